@@ -1,0 +1,2 @@
+// The front door of @ecoredress/law: one export line per public file.
+export {};
