@@ -1,1 +1,6 @@
-export {};
+// The front door of @ecoredress/contract: one export line per public file.
+export * from './kernel/command.ts';
+export * from './kernel/page.ts';
+export * from './kernel/problem.ts';
+export * from './kernel/query.ts';
+export * from './kernel/scalars.ts';
