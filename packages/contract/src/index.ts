@@ -1,4 +1,6 @@
 // The front door of @ecoredress/contract: one export line per public file.
+
+export * from './access/permissions.ts';
 export * from './kernel/command.ts';
 export * from './kernel/page.ts';
 export * from './kernel/problem.ts';

@@ -1,0 +1,22 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { kernelErrors, ProblemError } from '../errors.ts';
+
+/** Serves the built web pages; any address that is not a file and not under /api opens the page shell. */
+export async function registerWeb(app: FastifyInstance, webRoot: string | undefined): Promise<void> {
+  if (webRoot) {
+    await app.register(fastifyStatic, {
+      root: webRoot,
+      wildcard: false,
+      setHeaders(response, file) {
+        const hashed = file.includes('/assets/');
+        response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    if (webRoot && wantsPage) return reply.sendFile('index.html');
+    throw new ProblemError(kernelErrors['not-found'], '没有这个地址');
+  });
+}

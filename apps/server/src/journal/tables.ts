@@ -1,0 +1,49 @@
+import type { SubjectKind } from '@ecoredress/contract';
+
+/** One chain per subject; its head is the subject's version. */
+export interface JournalChainTable {
+  city_code: string;
+  subject_id: string;
+  subject_kind: SubjectKind;
+  unit_id: string;
+  /** Further units that may see the subject, such as the unit handling the other case of a pair. */
+  viewer_unit_ids: string[];
+  head_seq: number;
+  head_sm3: string;
+  head_sha256: string;
+}
+
+/** One line of a chain. `body` is the canonical text that was hashed; the columns beside it serve lists. */
+export interface JournalEntryTable {
+  city_code: string;
+  subject_id: string;
+  seq: number;
+  subject_kind: SubjectKind;
+  at: string;
+  actor_id: string;
+  actor_name: string;
+  command: string;
+  title: string;
+  summary: string;
+  body: string;
+  sm3: string;
+  sha256: string;
+}
+
+/** A signed statement over all chain heads of a city at one moment. */
+export interface JournalCheckpointTable {
+  city_code: string;
+  id: string;
+  at: string;
+  chain_count: number;
+  /** SM3 over the sorted list of heads. */
+  digest: string;
+  signature: string;
+  public_key: string;
+}
+
+export interface JournalTables {
+  journal_chain: JournalChainTable;
+  journal_entry: JournalEntryTable;
+  journal_checkpoint: JournalCheckpointTable;
+}
