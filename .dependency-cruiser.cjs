@@ -58,7 +58,10 @@ module.exports = {
       name: 'kernel-knows-no-module',
       severity: 'error',
       comment: 'Only the composition (index.ts, modules.ts) and the table list see the modules.',
-      from: { path: server, pathNot: [`${server}(modules/|index\\.ts|modules\\.ts|testing/|db/schema\\.ts)`, '\\.test\\.ts$'] },
+      from: {
+        path: server,
+        pathNot: [`${server}(modules/|index\\.ts|modules\\.ts|testing/|db/schema\\.ts)`, '\\.test\\.ts$'],
+      },
       to: { path: `${server}modules/` },
     },
     {

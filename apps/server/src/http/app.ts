@@ -85,9 +85,3 @@ async function refuseForeignForms(request: FastifyRequest): Promise<void> {
   if (request.headers['x-requested-with'] === 'ecoredress') return;
   throw new ProblemError(kernelErrors.forbidden, '请求缺少 X-Requested-With 标头，已拒绝');
 }
-
-/** The signed-in actor, or 401. */
-export function requireActor(request: FastifyRequest): Actor {
-  if (!request.actor) throw new ProblemError(kernelErrors['not-signed-in'], '您尚未登录，或登录已过期');
-  return request.actor;
-}

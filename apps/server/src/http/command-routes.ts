@@ -5,7 +5,7 @@ import type { CommandHandler } from '../commands/handler.ts';
 import { kernelErrors, ProblemError } from '../errors.ts';
 import type { ServerModule } from '../module.ts';
 import type { Platform } from '../platform.ts';
-import { requireActor } from './app.ts';
+import { requireActor } from './signed-in.ts';
 
 const IdempotencyKey = z.uuid();
 

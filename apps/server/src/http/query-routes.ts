@@ -6,7 +6,7 @@ import type { ServerModule } from '../module.ts';
 import type { Platform } from '../platform.ts';
 import type { QueryHandler } from '../queries/handler.ts';
 import { todayInShanghai } from '../today.ts';
-import { requireActor } from './app.ts';
+import { requireActor } from './signed-in.ts';
 
 /** `GET <path>` for every query there is. */
 export function registerQueries(

@@ -13,7 +13,10 @@ export async function findPair(
   options: { lock?: boolean } = {},
 ): Promise<CasePairRow | undefined> {
   let query = tx.selectFrom('case_pair').selectAll().where('city_code', '=', cityCode);
-  query = 'penaltyId' in of ? query.where('penalty_id', '=', of.penaltyId) : query.where('claim_id', '=', of.claimId);
+  query =
+    'penaltyId' in of
+      ? query.where('penalty_id', '=', of.penaltyId)
+      : query.where('claim_id', '=', of.claimId);
   return (options.lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
