@@ -1,8 +1,11 @@
 // The front door of @ecoredress/contract: one export line per public file.
 
 export * from './access/permissions.ts';
+export * from './claims/index.ts';
+export * from './clocks.ts';
 export * from './kernel/command.ts';
 export * from './kernel/page.ts';
 export * from './kernel/problem.ts';
 export * from './kernel/query.ts';
 export * from './kernel/scalars.ts';
+export * from './parties.ts';
