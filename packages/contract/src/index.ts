@@ -8,4 +8,6 @@ export * from './kernel/page.ts';
 export * from './kernel/problem.ts';
 export * from './kernel/query.ts';
 export * from './kernel/scalars.ts';
+export * from './leads.ts';
 export * from './parties.ts';
+export * from './penalties.ts';
