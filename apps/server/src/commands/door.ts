@@ -8,7 +8,7 @@ import { enterScope, type ScopedDb } from '../access/scope.ts';
 import type { Database } from '../db/schema.ts';
 import { kernelErrors, notFound, ProblemError } from '../errors.ts';
 import { newUuid } from '../ids.ts';
-import { appendLine, lockChain, type OpenChain } from '../journal/append.ts';
+import { appendLines, lockChain, nextLine, type OpenChain } from '../journal/append.ts';
 import { EMPTY_CHAIN } from '../journal/chain.ts';
 import type { Place } from '../place/place.ts';
 import type { Decision, Entry, JobRequest, NewSubject } from './decision.ts';
@@ -154,15 +154,25 @@ async function store(
     input: handler.journalInput ? handler.journalInput(input) : input,
     warnings,
   };
-  let reply: CommandReply | undefined;
+  const lines = [];
   for (const entry of decision.entries) {
     const chain = await chainFor(tx, handler, call.actor, entry, own);
-    const version = await appendLine(tx, chain, entry, line);
-    await persistChanges(tx, entry.changes);
-    reply ??= { subjectId: chain.subjectId, version, result: decision.result, warnings, replayed: false };
+    lines.push({ chain, entry, line: nextLine(chain, entry, line) });
   }
-  if (!reply) throw new Error(`command ${call.command} decided nothing`);
-  return reply;
+  const first = lines[0];
+  if (!first) throw new Error(`command ${call.command} decided nothing`);
+  await appendLines(tx, lines, line);
+  await persistChanges(
+    tx,
+    decision.entries.flatMap((entry) => entry.changes),
+  );
+  return {
+    subjectId: first.chain.subjectId,
+    version: first.line.seq,
+    result: decision.result,
+    warnings,
+    replayed: false,
+  };
 }
 
 async function chainFor(

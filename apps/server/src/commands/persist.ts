@@ -2,17 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Change } from './decision.ts';
 
 type AnyDb = Kysely<Record<string, Record<string, unknown>>>;
+type Insert = Extract<Change, { op: 'insert' }>;
 
-/** Objects become jsonb; arrays of plain values stay PostgreSQL arrays unless the caller wraps them in `json()`. */
-function encode(value: unknown): unknown {
-  if (value instanceof JsonValue) return JSON.stringify(value.value);
-  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return JSON.stringify(value);
-  return value;
-}
-
-function encodeRow(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, encode(value)]));
-}
+/** Rows of one multi-row insert: well below PostgreSQL's 65,535 parameters for our widest table. */
+const ROWS_PER_INSERT = 500;
 
 class JsonValue {
   readonly value: unknown;
@@ -29,25 +22,65 @@ export function json<T>(value: T): T {
   return new JsonValue(value) as unknown as T;
 }
 
-/** Carries out the changes of a decision, in order. A row that is not there any more is an error, not a shrug. */
+/** Objects become jsonb; arrays of plain values stay PostgreSQL arrays unless wrapped in `json()`. */
+function encode(value: unknown): unknown {
+  if (value instanceof JsonValue) return JSON.stringify(value.value);
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return JSON.stringify(value);
+  return value;
+}
+
+function encodeRow(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, encode(value)]));
+}
+
+/**
+ * Carries out the changes of a decision, in order; neighbouring inserts into one table go in together.
+ * A row that is not there any more is an error, not a shrug.
+ */
 export async function persistChanges(db: unknown, changes: readonly Change[]): Promise<void> {
   const tx = db as AnyDb;
+  for (const batch of batches(changes)) {
+    if (Array.isArray(batch)) await insertMany(tx, batch);
+    else await changeOne(tx, batch as Exclude<Change, Insert>);
+  }
+}
+
+function batches(changes: readonly Change[]): (Insert[] | Exclude<Change, Insert>)[] {
+  const result: (Insert[] | Exclude<Change, Insert>)[] = [];
   for (const change of changes) {
-    if (change.op === 'insert') {
-      await tx.insertInto(change.table).values(encodeRow(change.row)).execute();
+    if (change.op !== 'insert') {
+      result.push(change);
       continue;
     }
-    const conditions = Object.entries(change.key).map(
-      ([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`,
-    );
-    const where = sql<boolean>`${sql.join(conditions, sql` and `)}`;
-    const affected =
-      change.op === 'update'
-        ? (await tx.updateTable(change.table).set(encodeRow(change.set)).where(where).executeTakeFirst())
-            .numUpdatedRows
-        : (await tx.deleteFrom(change.table).where(where).executeTakeFirst()).numDeletedRows;
-    if (affected !== 1n) {
-      throw new Error(`${change.op} of ${change.table} touched ${affected} rows, not one`);
-    }
+    const last = result.at(-1);
+    const first = Array.isArray(last) ? last[0] : undefined;
+    if (Array.isArray(last) && first && sameShape(first, change) && last.length < ROWS_PER_INSERT)
+      last.push(change);
+    else result.push([change]);
   }
+  return result;
+}
+
+function sameShape(a: Insert, b: Insert): boolean {
+  return a.table === b.table && Object.keys(a.row).join() === Object.keys(b.row).join();
+}
+
+async function insertMany(tx: AnyDb, inserts: readonly Insert[]): Promise<void> {
+  const table = inserts[0]?.table;
+  if (table)
+    await tx
+      .insertInto(table)
+      .values(inserts.map((insert) => encodeRow(insert.row)))
+      .execute();
+}
+
+async function changeOne(tx: AnyDb, change: Exclude<Change, Insert>): Promise<void> {
+  const conditions = Object.entries(change.key).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  const where = sql<boolean>`${sql.join(conditions, sql` and `)}`;
+  const affected =
+    change.op === 'update'
+      ? (await tx.updateTable(change.table).set(encodeRow(change.set)).where(where).executeTakeFirst())
+          .numUpdatedRows
+      : (await tx.deleteFrom(change.table).where(where).executeTakeFirst()).numDeletedRows;
+  if (affected !== 1n) throw new Error(`${change.op} of ${change.table} touched ${affected} rows, not one`);
 }

@@ -2,7 +2,7 @@ import type { Warning } from '@ecoredress/contract';
 import { sql } from 'kysely';
 import type { ScopedDb } from '../access/scope.ts';
 import type { Entry } from '../commands/decision.ts';
-import { type ChainHead, type JournalBody, sealLine } from './chain.ts';
+import { type ChainHead, type JournalBody, type SealedLine, sealLine } from './chain.ts';
 
 /** A chain as the door holds it: locked, with the head the next line continues from. */
 export interface OpenChain {
@@ -46,15 +46,10 @@ export async function lockChain(
   };
 }
 
-/** Writes the next line of a chain and moves its head; returns the new version. One statement. */
-export async function appendLine(
-  tx: ScopedDb,
-  chain: OpenChain,
-  entry: Entry,
-  context: LineContext,
-): Promise<number> {
+/** Seals one entry as the next line of its chain. */
+export function nextLine(chain: OpenChain, entry: Entry, context: LineContext): SealedLine & { seq: number } {
   const seq = chain.head.seq + 1;
-  const body: JournalBody = {
+  const line = sealLine({
     cityCode: context.cityCode,
     subjectId: chain.subjectId,
     subjectKind: chain.subjectKind,
@@ -68,20 +63,58 @@ export async function appendLine(
     changes: entry.changes,
     warnings: context.warnings,
     previous: { sm3: chain.head.sm3, sha256: chain.head.sha256 },
-  };
-  const line = sealLine(body);
-  const moveHead = chain.opening
-    ? sql`insert into journal_chain
-            (city_code, subject_id, subject_kind, unit_id, viewer_unit_ids, head_seq, head_sm3, head_sha256)
-          values (${context.cityCode}, ${chain.subjectId}, ${chain.subjectKind}, ${chain.unitId},
-                  ${chain.opening.viewerUnitIds}, ${seq}, ${line.sm3}, ${line.sha256})`
-    : sql`update journal_chain set head_seq = ${seq}, head_sm3 = ${line.sm3}, head_sha256 = ${line.sha256}
-          where city_code = ${context.cityCode} and subject_id = ${chain.subjectId}`;
-  await sql`with head as (${moveHead})
-    insert into journal_entry
-      (city_code, subject_id, seq, subject_kind, at, actor_id, actor_name, command, title, summary, body, sm3, sha256)
-    values (${context.cityCode}, ${chain.subjectId}, ${seq}, ${chain.subjectKind}, ${context.at},
-            ${context.actor.id}, ${context.actor.name}, ${context.command}, ${context.title}, ${entry.summary},
-            ${line.body}, ${line.sm3}, ${line.sha256})`.execute(tx);
-  return seq;
+  });
+  return { ...line, seq };
+}
+
+interface PendingLine {
+  readonly chain: OpenChain;
+  readonly entry: Entry;
+  readonly line: SealedLine & { readonly seq: number };
+}
+
+const LINES_PER_INSERT = 500;
+
+/** Writes the lines of a command into their chains: new chains are opened, existing heads moved on. */
+export async function appendLines(
+  tx: ScopedDb,
+  lines: readonly PendingLine[],
+  context: LineContext,
+): Promise<void> {
+  for (const { chain, line } of lines.filter(({ chain }) => !chain.opening)) {
+    await sql`update journal_chain set head_seq = ${line.seq}, head_sm3 = ${line.sm3}, head_sha256 = ${line.sha256}
+              where city_code = ${context.cityCode} and subject_id = ${chain.subjectId}`.execute(tx);
+  }
+  const opened = lines.filter(({ chain }) => chain.opening);
+  for (let from = 0; from < opened.length; from += LINES_PER_INSERT) {
+    const rows = opened.slice(from, from + LINES_PER_INSERT).map(({ chain, line }) => ({
+      city_code: context.cityCode,
+      subject_id: chain.subjectId,
+      subject_kind: chain.subjectKind,
+      unit_id: chain.unitId,
+      viewer_unit_ids: [...(chain.opening?.viewerUnitIds ?? [])],
+      head_seq: line.seq,
+      head_sm3: line.sm3,
+      head_sha256: line.sha256,
+    }));
+    await tx.insertInto('journal_chain').values(rows).execute();
+  }
+  for (let from = 0; from < lines.length; from += LINES_PER_INSERT) {
+    const rows = lines.slice(from, from + LINES_PER_INSERT).map(({ chain, entry, line }) => ({
+      city_code: context.cityCode,
+      subject_id: chain.subjectId,
+      seq: line.seq,
+      subject_kind: chain.subjectKind,
+      at: context.at,
+      actor_id: context.actor.id,
+      actor_name: context.actor.name,
+      command: context.command,
+      title: context.title,
+      summary: entry.summary,
+      body: line.body,
+      sm3: line.sm3,
+      sha256: line.sha256,
+    }));
+    await tx.insertInto('journal_entry').values(rows).execute();
+  }
 }
