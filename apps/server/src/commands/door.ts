@@ -157,7 +157,10 @@ async function store(
   const lines = [];
   for (const entry of decision.entries) {
     const chain = await chainFor(tx, handler, call.actor, entry, own);
-    lines.push({ chain, entry, line: nextLine(chain, entry, line) });
+    // The input stands once, in the command's own chain; the other chains point to it.
+    const first = lines[0]?.chain;
+    const said = first ? { ...line, input: { partOf: first.subjectId } } : line;
+    lines.push({ chain, entry, line: nextLine(chain, entry, said) });
   }
   const first = lines[0];
   if (!first) throw new Error(`command ${call.command} decided nothing`);

@@ -32,36 +32,33 @@ export function createKysely<DB>(pool: Pool): Kysely<DB> {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
-const oid = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
-const arrayOid = { int8: 1016, date: 1182, timestamptz: 1185, numeric: 1231 } as const;
+type Parse = (text: string) => unknown;
+type Elements = readonly (string | null | Elements)[];
 
-const TEXT_ARRAY_OID = 1009;
-const parseTextArray: (text: string) => Elements = types.getTypeParser(TEXT_ARRAY_OID);
+// The driver's typings know only its built-in names; type numbers are open-ended.
+const driverParser = types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Parse;
+const TEXT_ARRAY = 1009;
 
-type Parse = (text: string) => string | number;
+/** By PostgreSQL type number (pg_type.oid), each with the number of its array type. */
+const scalars: readonly { oid: number; arrayOid: number; parse: Parse }[] = [
+  { oid: 20, arrayOid: 1016, parse: parseSafeInteger }, // bigint
+  { oid: 1082, arrayOid: 1182, parse: (text) => text }, // date
+  { oid: 1184, arrayOid: 1185, parse: parseInstant }, // timestamptz
+  { oid: 1700, arrayOid: 1231, parse: (text) => text }, // numeric
+];
 
-const scalarParsers: Record<keyof typeof oid, Parse> = {
-  int8: parseSafeInteger,
-  date: (text) => text,
-  timestamptz: parseInstant,
-  numeric: (text) => text,
-};
-
-const parsers = new Map<number, (text: string) => unknown>();
-for (const name of Object.keys(oid) as (keyof typeof oid)[]) {
-  const parse = scalarParsers[name];
-  parsers.set(oid[name], parse);
-  parsers.set(arrayOid[name], (text) => parseElements(parseTextArray(text), parse));
-}
+const parsers = new Map<number, Parse>(
+  scalars.flatMap(({ oid, arrayOid, parse }) => [
+    [oid, parse],
+    [arrayOid, (text: string) => parseElements(driverParser(TEXT_ARRAY)(text) as Elements, parse)],
+  ]),
+);
 
 // Set on the pool and not globally: the job queue uses the same driver and expects its own types.
-const rowTypes: CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(id)) ||
-    types.getTypeParser(id, format as 'text')) as CustomTypesConfig['getTypeParser'],
-};
-
-type Elements = readonly (string | null | Elements)[];
+const rowTypes = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || driverParser(oid, format),
+} as CustomTypesConfig;
 
 function parseElements(elements: Elements, parse: Parse): unknown[] {
   return elements.map((element) =>

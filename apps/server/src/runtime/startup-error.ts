@@ -5,3 +5,8 @@
 export class StartupError extends Error {
   override name = 'StartupError';
 }
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

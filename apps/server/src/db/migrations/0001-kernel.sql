@@ -37,8 +37,7 @@ create table journal_entry (
   sm3 text not null,
   sha256 text not null,
   primary key (city_code, subject_id, seq),
-  -- Deferred: the head is written in the same statement.
-  foreign key (city_code, subject_id) references journal_chain (city_code, subject_id) deferrable initially deferred
+  foreign key (city_code, subject_id) references journal_chain (city_code, subject_id)
 );
 create index journal_entry_by_time on journal_entry (city_code, at desc, subject_id, seq);
 create index journal_entry_by_actor on journal_entry (city_code, actor_id, at desc);
