@@ -8,7 +8,7 @@ import { enterScope, type ScopedDb } from '../access/scope.ts';
 import type { Database } from '../db/schema.ts';
 import { kernelErrors, notFound, ProblemError } from '../errors.ts';
 import { newUuid } from '../ids.ts';
-import { appendLines, lockChain, nextLine, type OpenChain } from '../journal/append.ts';
+import { appendLines, lockChain, nextLine, type OpenChain, type PendingLine } from '../journal/append.ts';
 import { EMPTY_CHAIN } from '../journal/chain.ts';
 import type { Place } from '../place/place.ts';
 import type { Decision, Entry, JobRequest, NewSubject } from './decision.ts';
@@ -154,7 +154,7 @@ async function store(
     input: handler.journalInput ? handler.journalInput(input) : input,
     warnings,
   };
-  const lines = [];
+  const lines: PendingLine[] = [];
   for (const entry of decision.entries) {
     const chain = await chainFor(tx, handler, call.actor, entry, own);
     // The input stands once, in the command's own chain; the other chains point to it.

@@ -67,7 +67,8 @@ export function nextLine(chain: OpenChain, entry: Entry, context: LineContext): 
   return { ...line, seq };
 }
 
-interface PendingLine {
+/** A line sealed and waiting to be written. */
+export interface PendingLine {
   readonly chain: OpenChain;
   readonly entry: Entry;
   readonly line: SealedLine & { readonly seq: number };
