@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { messageOf, StartupError } from './startup-error.ts';
+
+export interface Lock {
+  release(): void;
+}
+
+const SQLITE_BUSY = 5;
+
+/**
+ * Takes the data directory for this process alone. The lock is the operating system's own on the file `lock`
+ * (SQLite is the portable way to it), so it ends with the process however that ends, is never stale, and holds
+ * between containers that share the folder. Never open that file elsewhere in this process: closing it would
+ * give the lock away.
+ * @throws StartupError naming the process that holds it.
+ */
+export async function takeLock(dataDir: string): Promise<Lock> {
+  const holderFile = path.join(dataDir, 'lock.json');
+  const database = await lockFile(dataDir, holderFile);
+  const since = Temporal.Now.instant().toString({ smallestUnit: 'second' });
+  await writeFile(holderFile, JSON.stringify({ pid: process.pid, since }), { mode: 0o600 });
+  return { release: () => database.close() };
+}
+
+async function lockFile(dataDir: string, holderFile: string): Promise<DatabaseSync> {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path.join(dataDir, 'lock'), { timeout: 0 });
+    database.exec('pragma journal_mode = memory; begin exclusive');
+    return database;
+  } catch (error) {
+    database?.close();
+    const held = isBusy(error);
+    throw new StartupError(
+      held
+        ? `数据目录 DATA_DIR=${dataDir} 正由另一个进程使用（${await describeHolder(holderFile)}）；请先停止它，或为本进程另设 DATA_DIR`
+        : `数据目录 DATA_DIR=${dataDir} 不能写入或不支持文件锁（${messageOf(error)}）；请检查其权限，或换到本机磁盘`,
+      { cause: error },
+    );
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}
+
+async function describeHolder(holderFile: string): Promise<string> {
+  try {
+    const holder: { pid: number; since: string } = JSON.parse(await readFile(holderFile, 'utf8'));
+    return `进程号 ${holder.pid}，自 ${holder.since} 起`;
+  } catch {
+    return '进程号不详';
+  }
+}
