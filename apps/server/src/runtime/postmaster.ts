@@ -13,21 +13,22 @@ const FAST_STOP_MS = 60_000;
 const IMMEDIATE_STOP_MS = 10_000;
 
 /**
- * Stops the PostgreSQL that an earlier process of ours left running on this cluster when it was killed. A
- * `postmaster.pid` whose number now belongs to some other program is removed, since PostgreSQL would take that
- * program for itself; where nothing runs under the number, PostgreSQL cleans up and recovers by itself.
+ * Stops the PostgreSQL that an earlier process of ours left running on this cluster when it was killed. Where
+ * nothing bears the number in `postmaster.pid` any more, PostgreSQL itself cleans up and recovers. Where another
+ * program bears it by now, or a dead server that nobody has buried (containers), PostgreSQL would take that for
+ * a running one, so the file is removed; against processes still attached it has a second guard of its own.
  */
 export async function stopLeftover(cluster: string, log: RuntimeLog): Promise<void> {
   const pidFile = path.join(cluster, 'postmaster.pid');
   const [pidLine, folder] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
   const pid = Math.abs(Number(pidLine));
-  if (!pid || !folder || !(await isRunning(pid))) return;
-  if (!(await describeProcess(pid)).includes(folder)) {
+  if (!pid || !folder || !isListed(pid)) return;
+  if (await isPostmasterOf(folder, pid)) {
+    log.warn(`上次未正常停止，内置数据库仍在运行（进程号 ${pid}），先将其停止`);
+    await stopProcess(pid);
+  } else {
     await rm(pidFile, { force: true });
-    return;
   }
-  log.warn(`上次未正常停止，内置数据库仍在运行（进程号 ${pid}），先将其停止`);
-  await stopProcess(pid);
 }
 
 /** Fast shutdown, and the immediate one when that takes too long; either loses nothing that was committed. */
@@ -56,22 +57,29 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
 }
 
 async function isRunning(pid: number): Promise<boolean> {
+  return isListed(pid) && !(await isDead(pid));
+}
+
+function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  // A process that has ended but whose parent never asked (in a container without an init) runs no more.
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return !/\) Z /.test(status);
 }
 
-/** The command line of a process, empty when there is no knowing it. */
-async function describeProcess(pid: number): Promise<string> {
-  const listed = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (listed) return listed;
+/** Ended, but still listed because its parent has not asked how. */
+async function isDead(pid: number): Promise<boolean> {
+  return /\) Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
+}
+
+/** By its command line, which is empty for a dead process. */
+async function isPostmasterOf(folder: string, pid: number): Promise<boolean> {
+  const known = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+  if (known !== undefined) return known.includes(folder);
   const { stdout } = await run('ps', ['-o', 'command=', '-ww', '-p', `${pid}`]).catch(() => ({ stdout: '' }));
-  return stdout;
+  return stdout.includes(folder);
 }
 
 /** The wished port of 127.0.0.1 when it is free, else another free one. */
