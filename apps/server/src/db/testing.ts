@@ -31,9 +31,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(async (admin) => {
     const template = await ensureTemplate(admin);
-    await admin.query(
-      `create database ${name} template ${template} owner ecoredress_owner strategy file_copy`,
-    );
+    await admin.query(`create database ${name} template ${template} owner ecoredress_owner`);
   });
   const ownerUrl = inDatabase(server.ownerUrl, name);
   const appUrl = inDatabase(server.appUrl, name);
