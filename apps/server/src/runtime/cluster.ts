@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { RuntimeLog } from './log.ts';
@@ -10,6 +10,7 @@ import { messageOf, StartupError } from './startup-error.ts';
 
 const run = promisify(execFile);
 
+const UNFINISHED = 'unfinished-';
 const MAJOR_VERSION = '18';
 
 /** Sizes for one county on a small server; an operator may raise them in postgresql.conf. */
@@ -66,12 +67,15 @@ async function createCluster(
   cluster: string,
   options: ClusterOptions,
 ): Promise<void> {
-  // Made aside and then renamed: what bears the final name is complete.
-  const unfinished = `${cluster}.unfinished`;
+  // Made aside and then renamed: what bears the final name is complete. Each try has a folder of its own, since
+  // the initdb of a killed start may still be writing to the last one.
+  await removeUnfinished(options.folder);
+  const unfinished = await mkdtemp(path.join(options.folder, UNFINISHED));
   const passwordFile = path.join(options.folder, 'password');
-  await rm(unfinished, { recursive: true, force: true });
   await writeFile(passwordFile, options.adminPassword, { mode: 0o600 });
-  if (runAs.owner) await chown(passwordFile, runAs.owner.uid, runAs.owner.gid);
+  for (const file of [unfinished, passwordFile]) {
+    if (runAs.owner) await chown(file, runAs.owner.uid, runAs.owner.gid);
+  }
   const [program, args] = commandLine(runAs, initdb, [
     `--pgdata=${unfinished}`,
     '--username=postgres',
@@ -103,6 +107,12 @@ async function checkOwner(folder: string): Promise<void> {
   throw new StartupError(
     `数据目录中的数据库文件夹 ${folder} 属于另一个用户（uid ${uid}）：请以原来的用户启动，或先用 chown -R 移交整个数据目录`,
   );
+}
+
+async function removeUnfinished(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
+  const removals = names.map((name) => rm(path.join(folder, name), { recursive: true, force: true }));
+  await Promise.allSettled(removals);
 }
 
 async function checkVersion(cluster: string): Promise<void> {

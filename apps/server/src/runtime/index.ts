@@ -1,4 +1,5 @@
 export { type DataDir, openDataDir } from './data-dir.ts';
+export { runUntilStopped } from './lifetime.ts';
 export { type RuntimeLog, silentLog } from './log.ts';
 export { type OpenDatabase, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
 export {
@@ -9,5 +10,5 @@ export {
   withDatabase,
 } from './run.ts';
 export type { Secrets } from './secrets.ts';
-export { ROLES, type Role, readSettings, type Settings } from './settings.ts';
+export { describeSettings, ROLES, type Role, readSettings, type Settings } from './settings.ts';
 export { messageOf, StartupError } from './startup-error.ts';

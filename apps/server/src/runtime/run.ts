@@ -3,6 +3,7 @@ import { type DataDir, openDataDir } from './data-dir.ts';
 import type { RuntimeLog } from './log.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import type { Settings } from './settings.ts';
+import { StartupError } from './startup-error.ts';
 
 /** What a server is started with: everything below it is open, locked and up to date. */
 export interface ServerInput {
@@ -15,14 +16,16 @@ export interface ServerInput {
 export interface RunningServer {
   /** Where it is reached, such as 'http://127.0.0.1:8080'. */
   readonly url: string;
+  /** Given when there was no user yet: whom to sign in as, and the password that works once. */
+  readonly firstAdministrator?: { readonly username: string; readonly password: string } | undefined;
   /** Takes no new requests, lets those in hand and the running jobs finish, then returns. */
   stop(): Promise<void>;
 }
 
-export interface RunOptions<S extends RunningServer> {
+export interface RunOptions {
   readonly settings: Settings;
   readonly log: RuntimeLog;
-  readonly startServer: (input: ServerInput) => Promise<S>;
+  readonly startServer: (input: ServerInput) => Promise<RunningServer>;
   /** The database is gone for good; the caller should stop and exit with a failure. */
   readonly onLost?: (error: Error) => void;
 }
@@ -32,7 +35,7 @@ export interface RunOptions<S extends RunningServer> {
  * opposite order. What was begun is undone when a later step fails.
  * @throws StartupError with the reason when it refuses to start.
  */
-export async function runProduct<S extends RunningServer>(options: RunOptions<S>): Promise<S> {
+export async function runProduct(options: RunOptions): Promise<RunningServer> {
   const { settings, log, startServer } = options;
   await using opened = new AsyncDisposableStack();
   const dataDir = opened.adopt(await openDataDir(settings.dataDir), (dir) => dir.release());
@@ -42,11 +45,25 @@ export async function runProduct<S extends RunningServer>(options: RunOptions<S>
   );
   const applied = await migrate(database.ownerUrl);
   if (applied.length > 0) log.info(`数据库结构已更新：${applied.join('、')}`);
-  const server = opened.adopt(await startServer({ settings, dataDir, database, log }), (running) =>
+  const starting = startServer({ settings, dataDir, database, log });
+  const server = opened.adopt(await starting.catch((error) => explainListening(error, settings)), (running) =>
     running.stop(),
   );
   const kept = opened.move();
   return { ...server, stop: () => kept.disposeAsync() };
+}
+
+/** Says in the settings' words what the operating system had against the address. */
+function explainListening(error: unknown, { host, port }: Settings): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `PORT=${port} 已被其他程序占用，请换一个端口，或先停止占用它的程序`,
+    EACCES: `无权监听 PORT=${port}，请用 1024 以上的端口`,
+    EADDRNOTAVAIL: `HOST=${host} 不是本机的地址`,
+    ENOTFOUND: `HOST=${host} 解析不出地址`,
+  };
+  const reason = typeof code === 'string' ? reasons[code] : undefined;
+  throw reason === undefined ? error : new StartupError(reason, { cause: error });
 }
 
 /** The same without a server, for commands that work on the data by themselves. */

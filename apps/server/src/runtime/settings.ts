@@ -16,10 +16,14 @@ export interface Settings {
   readonly databaseAppUrl: string | undefined;
   readonly profile: string;
   readonly roles: readonly Role[];
+  /** Whether an empty database is filled with the demonstration's cases. */
+  readonly demo: boolean;
 }
 
 interface Variable<T> {
   readonly default: string | undefined;
+  /** The default of `ecoredress demo`, where it is another. */
+  readonly demoDefault?: string;
   /** What is allowed, as told when a value is refused. */
   readonly allowed: string;
   readonly schema: z.ZodType<T, string>;
@@ -45,6 +49,7 @@ const variables = {
   },
   DATA_DIR: {
     default: './data',
+    demoDefault: './data/demo',
     allowed: '数据目录：一个可写的文件夹',
     schema: z
       .string()
@@ -65,6 +70,7 @@ const variables = {
   },
   PROFILE: {
     default: 'cn',
+    demoDefault: 'cn/fujian/zhangzhou',
     allowed: '地方配置的标识，如 cn、cn/fujian/zhangzhou',
     schema: z.string().regex(/^[a-z]+(\/[a-z-]+)*$/),
   },
@@ -88,10 +94,11 @@ type VariableName = keyof typeof variables;
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   args: readonly string[] = [],
+  { demo = false } = {},
 ): Settings {
   const problems: string[] = [];
   const given: Readonly<Record<string, string | undefined>> = { ...env, ...readArguments(args, problems) };
-  const read = <N extends VariableName>(name: N) => readVariable(name, given[name], problems);
+  const read = <N extends VariableName>(name: N) => readVariable(name, given[name], demo, problems);
   const settings = {
     host: read('HOST'),
     port: read('PORT'),
@@ -100,6 +107,7 @@ export function readSettings(
     databaseAppUrl: read('DATABASE_APP_URL'),
     profile: read('PROFILE'),
     roles: read('ROLES'),
+    demo,
   };
   if (settings.databaseAppUrl && !settings.databaseUrl && problems.length === 0) {
     problems.push('DATABASE_APP_URL 只能与 DATABASE_URL 一起设置');
@@ -111,10 +119,11 @@ export function readSettings(
 function readVariable<N extends VariableName>(
   name: N,
   given: string | undefined,
+  demo: boolean,
   problems: string[],
 ): z.output<(typeof variables)[N]['schema']> | undefined {
   const variable: Variable<unknown> = variables[name];
-  const text = given?.trim() || variable.default;
+  const text = given?.trim() || (demo && variable.demoDefault) || variable.default;
   if (text === undefined) return undefined;
   const parsed = variable.schema.safeParse(text);
   if (parsed.success) return parsed.data as z.output<(typeof variables)[N]['schema']>;
@@ -130,6 +139,13 @@ function readArguments(args: readonly string[], problems: string[]): { ROLES?: s
     else problems.push(`  不认识的参数 ${argument}，可用的只有 --roles=${ROLES.join(',')}`);
   }
   return found;
+}
+
+/** One line for every variable: its name, its default and what it may be. */
+export function describeSettings(): readonly string[] {
+  return Object.entries<Variable<unknown>>(variables).map(
+    ([name, variable]) => `${name}（默认 ${variable.default ?? '不设'}）：${variable.allowed}`,
+  );
 }
 
 function isPostgresUrl(text: string): boolean {

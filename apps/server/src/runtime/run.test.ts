@@ -1,0 +1,125 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  makeTestFolder,
+  type Product,
+  postmasterPid,
+  runProductProcess,
+  spawnProduct,
+  until,
+} from './testing/run.ts';
+
+async function write(product: Product, note: string): Promise<void> {
+  const response = await fetch(`${product.url}/${note}`, { method: 'POST' });
+  expect(response.status).toBe(200);
+}
+
+async function readNotes(product: Product): Promise<string> {
+  return (await fetch(product.url ?? '')).text();
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('the product as a process', () => {
+  it('stops cleanly on SIGTERM and keeps what it had', async () => {
+    await using folder = await makeTestFolder();
+    const env = { DATA_DIR: path.join(folder.path, 'data') };
+    await using first = await runProductProcess(env);
+    await write(first, 'a');
+    const postgres = await postmasterPid(env.DATA_DIR);
+    expect(await first.end('SIGTERM')).toBe(0);
+    expect(first.told()).toContain('已停止');
+    expect(isAlive(postgres)).toBe(false);
+
+    await using second = await runProductProcess(env);
+    expect(await readNotes(second)).toBe('/a');
+    expect(await second.end('SIGINT')).toBe(0);
+  });
+
+  it('refuses a second process on the same data, naming the first', async () => {
+    await using folder = await makeTestFolder();
+    const env = { DATA_DIR: folder.path };
+    await using first = await runProductProcess(env);
+    await using second = await runProductProcess(env);
+    expect(second.url).toBeUndefined();
+    expect(second.child.exitCode).toBe(1);
+    expect(second.told()).toContain(`进程号 ${first.child.pid}`);
+    expect(await readNotes(first)).toBe('');
+    expect(await first.end('SIGTERM')).toBe(0);
+  });
+
+  it('loses nothing to a SIGKILL of itself, of PostgreSQL, or of both', async () => {
+    await using folder = await makeTestFolder();
+    const env = { DATA_DIR: folder.path };
+    await using first = await runProductProcess(env);
+    await write(first, 'a');
+    expect(await first.end('SIGKILL')).toBe('SIGKILL');
+
+    await using second = await runProductProcess(env);
+    expect(second.told()).toContain('上次未正常停止');
+    await write(second, 'b');
+    const killed = await postmasterPid(folder.path);
+    process.kill(killed, 'SIGKILL');
+    await until(
+      async () => (await fetch(second.url ?? '')).status === 200 && second.told().includes('已重新启动'),
+    );
+    expect(await readNotes(second)).toBe('/a /b');
+    expect(await postmasterPid(folder.path)).not.toBe(killed);
+    await write(second, 'c');
+    process.kill(await postmasterPid(folder.path), 'SIGKILL');
+    await second.end('SIGKILL');
+
+    await using third = await runProductProcess(env);
+    expect(await readNotes(third)).toBe('/a /b /c');
+    expect(await third.end('SIGTERM')).toBe(0);
+  });
+
+  it('begins anew when the first start was killed while it made the database', async () => {
+    await using folder = await makeTestFolder();
+    const database = path.join(folder.path, 'postgres');
+    const listed = async () => (await readdir(database).catch(() => [])).join(' ');
+    const killed = spawnProduct({ DATA_DIR: folder.path });
+    await until(async () => /unfinished-/.test(await listed()));
+    killed.child.kill('SIGKILL');
+    expect(await listed()).not.toMatch(/\bdata\b/);
+
+    await using next = await runProductProcess({ DATA_DIR: folder.path });
+    await write(next, 'a');
+    expect(await listed()).not.toMatch(/unfinished-|password/);
+    expect(await next.end('SIGTERM')).toBe(0);
+  });
+
+  it('runs below a folder that is closed to others', async () => {
+    await using folder = await makeTestFolder();
+    // The test folder itself is closed (0700); only the data directory may be opened a little.
+    await using product = await runProductProcess({ DATA_DIR: path.join(folder.path, 'closed', 'data') });
+    await write(product, 'a');
+    expect(await readNotes(product)).toBe('/a');
+    expect(await product.end('SIGTERM')).toBe(0);
+  });
+
+  it('says which port is taken', async () => {
+    await using folder = await makeTestFolder();
+    await using first = await runProductProcess({ DATA_DIR: path.join(folder.path, 'a') });
+    const port = new URL(first.url ?? '').port;
+    await using second = await runProductProcess({ DATA_DIR: path.join(folder.path, 'b'), PORT: port });
+    expect(second.told()).toContain(`PORT=${port} 已被其他程序占用`);
+    expect(await first.end('SIGTERM')).toBe(0);
+  });
+
+  it('refuses wrong settings before touching anything', async () => {
+    await using folder = await makeTestFolder();
+    const dataDir = path.join(folder.path, 'data');
+    await using product = await runProductProcess({ DATA_DIR: dataDir, PORT: '80800' });
+    expect(product.child.exitCode).toBe(1);
+    expect(product.told()).toMatch(/PORT.*80800/);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+});
