@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, StartupError } from './startup-error.ts';
 
 export interface Lock {
@@ -8,6 +9,9 @@ export interface Lock {
 }
 
 const SQLITE_BUSY = 5;
+
+/** So that a start may follow hard upon a stop. */
+const PATIENCE_MS = 2000;
 
 /**
  * Takes the data directory for this process alone. The lock is the operating system's own on the file `lock`
@@ -25,21 +29,29 @@ export async function takeLock(dataDir: string): Promise<Lock> {
 }
 
 async function lockFile(dataDir: string, holderFile: string): Promise<DatabaseSync> {
-  let database: DatabaseSync | undefined;
-  try {
-    database = new DatabaseSync(path.join(dataDir, 'lock'), { timeout: 0 });
-    database.exec('pragma journal_mode = memory; begin exclusive');
-    return database;
-  } catch (error) {
-    database?.close();
-    const held = isBusy(error);
-    throw new StartupError(
-      held
-        ? `数据目录 DATA_DIR=${dataDir} 正由另一个进程使用（${await describeHolder(holderFile)}）；请先停止它，或为本进程另设 DATA_DIR`
-        : `数据目录 DATA_DIR=${dataDir} 不能写入或不支持文件锁（${messageOf(error)}）；请检查其权限，或换到本机磁盘`,
-      { cause: error },
-    );
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    let database: DatabaseSync | undefined;
+    try {
+      database = new DatabaseSync(path.join(dataDir, 'lock'), { timeout: 0 });
+      database.exec('pragma journal_mode = memory; begin exclusive');
+      return database;
+    } catch (error) {
+      database?.close();
+      if (!isBusy(error)) throw new StartupError(unfitMessage(dataDir, error), { cause: error });
+      if (performance.now() > deadline) throw new StartupError(await heldMessage(dataDir, holderFile));
+      await sleep(100);
+    }
   }
+}
+
+function unfitMessage(dataDir: string, error: unknown): string {
+  return `数据目录 DATA_DIR=${dataDir} 不能写入或不支持文件锁（${messageOf(error)}）；请检查其权限，或换到本机磁盘`;
+}
+
+async function heldMessage(dataDir: string, holderFile: string): Promise<string> {
+  const holder = await describeHolder(holderFile);
+  return `数据目录 DATA_DIR=${dataDir} 正由另一个进程使用（${holder}）；请先停止它，或为本进程另设 DATA_DIR`;
 }
 
 function isBusy(error: unknown): boolean {

@@ -81,9 +81,8 @@ describe('a database of the operator’s own', () => {
   });
 
   it('needs a ready-made role where the owner may make none', async () => {
-    await asAdmin(
-      "create role weak login bypassrls password 'pw'; alter role ecoredress_app password 'other'",
-    );
+    await asAdmin("create role weak login bypassrls password 'pw'");
+    await asAdmin("alter role ecoredress_app password 'other'");
     await expect(openExternal(asUser('weak'))).rejects.toThrow('并用 DATABASE_APP_URL 给出它的连接地址');
     const opened = await openExternal(asUser('weak'), asUser('ecoredress_app', 'other'));
     expect(await ask(opened.appUrl, 'select current_user')).toBe('ecoredress_app');

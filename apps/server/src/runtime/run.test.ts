@@ -43,6 +43,15 @@ describe('the product as a process', () => {
     expect(await second.end('SIGINT')).toBe(0);
   });
 
+  it('ends with the npm that started it', async () => {
+    await using folder = await makeTestFolder();
+    const env = { DATA_DIR: folder.path, npm_lifecycle_event: 'start' };
+    await using product = await runProductProcess(env, { throughShell: true });
+    const postgres = await postmasterPid(folder.path);
+    expect(await product.end('SIGKILL')).toBe('SIGKILL');
+    await until(() => !isAlive(postgres) && product.told().includes('已停止'));
+  });
+
   it('refuses a second process on the same data, naming the first', async () => {
     await using folder = await makeTestFolder();
     const env = { DATA_DIR: folder.path };

@@ -18,9 +18,12 @@ export interface Product extends AsyncDisposable {
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Starts a product process and waits until it is ready or has ended. */
-export async function runProductProcess(env: Record<string, string>): Promise<Product> {
-  const { child, told } = spawnProduct(env);
+/** Starts a product process and waits until it is ready or has ended. With a shell between, signals reach that. */
+export async function runProductProcess(
+  env: Record<string, string>,
+  { throughShell = false } = {},
+): Promise<Product> {
+  const { child, told } = spawnProduct(env, throughShell ? ['sh', '-c', '"$0" "$@"; exit'] : []);
   const exited = once(child, 'exit');
   const output = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const url = await Promise.race([once(output, 'line').then(([line]) => line), exited.then(() => undefined)]);
@@ -37,8 +40,12 @@ export async function runProductProcess(env: Record<string, string>): Promise<Pr
 }
 
 /** Starts a product process without waiting. */
-export function spawnProduct(env: Record<string, string>): { child: ChildProcess; told: () => string } {
-  const child = spawn(process.execPath, [PRODUCT], {
+export function spawnProduct(
+  env: Record<string, string>,
+  prefix: readonly string[] = [],
+): { child: ChildProcess; told: () => string } {
+  const [program = '', ...args] = [...prefix, process.execPath, PRODUCT];
+  const child = spawn(program, args, {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
