@@ -14,7 +14,7 @@ export interface DataDir {
 
 /**
  * Makes the data directory where it is missing, takes it for this process alone and reads its secrets.
- * @throws StartupError when it cannot be made, is in use, or its secrets are damaged.
+ * @throws DataDirInUse when another process has it; StartupError when it cannot be made or its secrets are damaged.
  */
 export async function openDataDir(folder: string): Promise<DataDir> {
   const dataDir = await makeFolder(folder);
@@ -25,6 +25,12 @@ export async function openDataDir(folder: string): Promise<DataDir> {
     lock.release();
     throw error;
   }
+}
+
+/** The secrets of a data directory that another process of the same operator has taken. */
+export async function readDataDir(folder: string): Promise<Pick<DataDir, 'path' | 'secrets'>> {
+  const dataDir = await realpath(folder);
+  return { path: dataDir, secrets: await loadSecrets(dataDir) };
 }
 
 async function makeFolder(folder: string): Promise<string> {

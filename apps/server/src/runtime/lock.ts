@@ -8,6 +8,11 @@ export interface Lock {
   release(): void;
 }
 
+/** Another process works on this data directory. */
+export class DataDirInUse extends StartupError {
+  override name = 'DataDirInUse';
+}
+
 const SQLITE_BUSY = 5;
 
 /** So that a start may follow hard upon a stop. */
@@ -18,7 +23,7 @@ const PATIENCE_MS = 2000;
  * (SQLite is the portable way to it), so it ends with the process however that ends, is never stale, and holds
  * between containers that share the folder. Never open that file elsewhere in this process: closing it would
  * give the lock away.
- * @throws StartupError naming the process that holds it.
+ * @throws DataDirInUse naming the process that holds it; StartupError when the folder cannot be locked.
  */
 export async function takeLock(dataDir: string): Promise<Lock> {
   const holderFile = path.join(dataDir, 'lock.json');
@@ -39,7 +44,7 @@ async function lockFile(dataDir: string, holderFile: string): Promise<DatabaseSy
     } catch (error) {
       database?.close();
       if (!isBusy(error)) throw new StartupError(unfitMessage(dataDir, error), { cause: error });
-      if (performance.now() > deadline) throw new StartupError(await heldMessage(dataDir, holderFile));
+      if (performance.now() > deadline) throw new DataDirInUse(await heldMessage(dataDir, holderFile));
       await sleep(100);
     }
   }

@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { DataDir } from './data-dir.ts';
 import { APP_ROLE, checkAppRole, checkServer, ensureAppRole, ensureOwner } from './database-roles.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import type { RuntimeLog } from './log.ts';
+import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { messageOf, StartupError } from './startup-error.ts';
 
@@ -43,7 +45,7 @@ export function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase
 async function openEmbedded(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { secrets } = options.dataDir;
   const embedded = await startEmbeddedDatabase({
-    folder: path.join(options.dataDir.path, 'postgres'),
+    folder: databaseFolder(options),
     adminPassword: secrets.databaseAdminPassword,
     durable: options.durable ?? true,
     log: options.log,
@@ -52,14 +54,33 @@ async function openEmbedded(options: OpenDatabaseOptions): Promise<OpenDatabase>
   try {
     const owner = { role: OWNER_ROLE, password: secrets.databaseOwnerPassword, database: DATABASE_NAME };
     await withClient(embedded.adminUrl, (admin) => ensureOwner(admin, owner));
-    const ownerUrl = withCredentials(embedded.adminUrl, OWNER_ROLE, owner.password, DATABASE_NAME);
-    const appUrl = withCredentials(ownerUrl, APP_ROLE, secrets.databaseAppPassword);
-    await withClient(ownerUrl, (client) => ensureAppRole(client, appUrl));
-    return { ownerUrl, appUrl, stop: embedded.stop };
+    const urls = embeddedUrls(embedded.adminUrl, secrets);
+    await withClient(urls.ownerUrl, (client) => ensureAppRole(client, urls.appUrl));
+    return { ...urls, stop: embedded.stop };
   } catch (error) {
     await embedded.stop();
     throw error;
   }
+}
+
+/** The database of a product that another process is running; stopping is that one's business. */
+export async function joinDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const { databaseUrl } = options.settings;
+  if (databaseUrl !== undefined) return openExternal(options, databaseUrl);
+  const port = (await readFile(path.join(databaseFolder(options), 'port'), 'utf8')).trim();
+  return {
+    ...embeddedUrls(`postgres://127.0.0.1:${port}/${DATABASE_NAME}`, options.dataDir.secrets),
+    stop: async () => {},
+  };
+}
+
+function databaseFolder(options: OpenDatabaseOptions): string {
+  return path.join(options.dataDir.path, 'postgres');
+}
+
+function embeddedUrls(server: string, secrets: Secrets): Pick<OpenDatabase, 'ownerUrl' | 'appUrl'> {
+  const ownerUrl = withCredentials(server, OWNER_ROLE, secrets.databaseOwnerPassword, DATABASE_NAME);
+  return { ownerUrl, appUrl: withCredentials(ownerUrl, APP_ROLE, secrets.databaseAppPassword) };
 }
 
 async function openExternal(options: OpenDatabaseOptions, ownerUrl: string): Promise<OpenDatabase> {

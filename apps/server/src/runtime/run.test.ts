@@ -1,6 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createPool } from '../db/pool.ts';
+import { silentLog } from './log.ts';
+import { withDatabase } from './run.ts';
+import { readSettings } from './settings.ts';
 import {
   makeTestFolder,
   type Product,
@@ -112,6 +116,24 @@ describe('the product as a process', () => {
     await write(product, 'a');
     expect(await readNotes(product)).toBe('/a');
     expect(await product.end('SIGTERM')).toBe(0);
+  });
+
+  it('lets a command at its data, whether it runs or not', async () => {
+    await using folder = await makeTestFolder();
+    const settings = readSettings({ DATA_DIR: folder.path });
+    const count = () =>
+      withDatabase(settings, silentLog, async ({ ownerUrl }) => {
+        const pool = createPool(ownerUrl, { max: 1 });
+        const { rows } = await pool.query('select count(*) as count from runtime_note');
+        await pool.end();
+        return rows[0].count;
+      });
+    await using product = await runProductProcess({ DATA_DIR: folder.path });
+    await write(product, 'a');
+    expect(await count()).toBe(1);
+    await write(product, 'b');
+    expect(await product.end('SIGTERM')).toBe(0);
+    expect(await count()).toBe(2);
   });
 
   it('says which port is taken', async () => {

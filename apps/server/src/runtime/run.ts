@@ -1,7 +1,8 @@
 import { migrate } from '../db/migrate.ts';
-import { type DataDir, openDataDir } from './data-dir.ts';
+import { type DataDir, openDataDir, readDataDir } from './data-dir.ts';
+import { DataDirInUse } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { joinDatabase, type OpenDatabase, openDatabase } from './open-database.ts';
 import type { Settings } from './settings.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -50,7 +51,8 @@ export async function runProduct(options: RunOptions): Promise<RunningServer> {
     running.stop(),
   );
   const kept = opened.move();
-  return { ...server, stop: () => kept.disposeAsync() };
+  const { url, firstAdministrator } = server;
+  return { url, firstAdministrator, stop: () => kept.disposeAsync() };
 }
 
 /** Says in the settings' words what the operating system had against the address. */
@@ -66,15 +68,26 @@ function explainListening(error: unknown, { host, port }: Settings): never {
   throw reason === undefined ? error : new StartupError(reason, { cause: error });
 }
 
-/** The same without a server, for commands that work on the data by themselves. */
+/**
+ * For commands that work on the data by themselves, such as verifying it: opens the product's database, or joins
+ * the one that a running product has open.
+ */
 export async function withDatabase<T>(
   settings: Settings,
   log: RuntimeLog,
-  work: (input: Omit<ServerInput, 'settings'>) => Promise<T>,
+  work: (database: OpenDatabase) => Promise<T>,
 ): Promise<T> {
   await using opened = new AsyncDisposableStack();
-  const dataDir = opened.adopt(await openDataDir(settings.dataDir), (dir) => dir.release());
+  const dataDir = await openDataDir(settings.dataDir).catch(unlessInUse);
+  if (!dataDir) {
+    return work(await joinDatabase({ settings, dataDir: await readDataDir(settings.dataDir), log }));
+  }
+  opened.defer(() => dataDir.release());
   const database = opened.adopt(await openDatabase({ settings, dataDir, log }), (db) => db.stop());
   await migrate(database.ownerUrl);
-  return work({ dataDir, database, log });
+  return await work(database);
+}
+
+function unlessInUse(error: unknown): undefined {
+  if (!(error instanceof DataDirInUse)) throw error;
 }
