@@ -1,31 +1,34 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeTestFolder } from '../runtime/testing/run.ts';
 import { listMigrations, migrate } from './migrate.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
+async function makeTestDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  onTestFinished(database.drop);
+  return database;
+}
+
 /** A database with none of the product's tables, and a folder with the given migrations. */
 async function prepare(files: Record<string, string>) {
-  await using undo = new AsyncDisposableStack();
-  const database: TestDatabase = undo.use(await createTestDatabase());
+  const database = await makeTestDatabase();
   await database.ownerPool.query('drop schema public cascade; create schema public');
-  const folder = undo.use(await makeTestFolder());
-  const write = (name: string, sql: string) => writeFile(path.join(folder.path, name), sql);
+  const folder = await makeTestFolder();
+  const write = (name: string, sql: string) => writeFile(path.join(folder, name), sql);
   for (const [name, sql] of Object.entries(files)) await write(name, sql);
-  const kept = undo.move();
   return {
     write,
-    remove: (name: string) => rm(path.join(folder.path, name)),
-    run: () => migrate(database.ownerUrl, folder.path),
+    remove: (name: string) => rm(path.join(folder, name)),
+    run: () => migrate(database.ownerUrl, folder),
     pool: database.ownerPool,
-    [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
 
 describe('migrate', () => {
   it('applies what is missing, in order, and once', async () => {
-    await using place = await prepare({
+    const place = await prepare({
       '0000-a.sql': 'create table a (n integer)',
       '0001-b.sql': 'alter table a add m integer; insert into a values (1, 2)',
     });
@@ -40,7 +43,7 @@ describe('migrate', () => {
   });
 
   it('leaves nothing of a migration that fails', async () => {
-    await using place = await prepare({
+    const place = await prepare({
       '0000-a.sql': 'create table a (n integer)',
       '0001-b.sql': 'create table b (n integer); select 1/0',
     });
@@ -50,7 +53,7 @@ describe('migrate', () => {
   });
 
   it('lets two processes start at once', async () => {
-    await using place = await prepare({
+    const place = await prepare({
       '0000-a.sql': 'create table a (n integer)',
       '0001-b.sql': 'insert into a values (1)',
     });
@@ -60,7 +63,7 @@ describe('migrate', () => {
   });
 
   it('refuses an edited file, but not one with other line endings', async () => {
-    await using place = await prepare({ '0000-a.sql': 'create table a (n integer);\n' });
+    const place = await prepare({ '0000-a.sql': 'create table a (n integer);\n' });
     await place.run();
     await place.write('0000-a.sql', 'create table a (n integer);\r\n');
     expect(await place.run()).toEqual([]);
@@ -69,7 +72,7 @@ describe('migrate', () => {
   });
 
   it('refuses a database that a newer version has been at, and a latecomer among the numbers', async () => {
-    await using place = await prepare({ '0000-a.sql': 'select 1', '0002-c.sql': 'select 1' });
+    const place = await prepare({ '0000-a.sql': 'select 1', '0002-c.sql': 'select 1' });
     await place.run();
     await place.write('0001-b.sql', 'select 1');
     await expect(place.run()).rejects.toThrow('0001-b 排在已执行的 0002-c 之前');
@@ -79,7 +82,7 @@ describe('migrate', () => {
   });
 
   it('refuses file names that leave the order open', async () => {
-    await using place = await prepare({ '0000-a.sql': 'select 1', '0000-b.sql': 'select 1' });
+    const place = await prepare({ '0000-a.sql': 'select 1', '0000-b.sql': 'select 1' });
     await expect(place.run()).rejects.toThrow('编号重复：0000');
     await place.remove('0000-b.sql');
     await place.write('1-what.sql', 'select 1');
@@ -89,13 +92,13 @@ describe('migrate', () => {
 
 describe('the product’s own migrations', () => {
   it('have distinct numbers and are all applied in a test database', async () => {
-    await using database = await createTestDatabase();
+    const database = await makeTestDatabase();
     const { rows } = await database.ownerPool.query('select id, checksum from schema_migration order by id');
     expect(rows).toEqual((await listMigrations()).map(({ id, checksum }) => ({ id, checksum })));
   });
 
   it('are out of the application role’s reach', async () => {
-    await using database = await createTestDatabase();
+    const database = await makeTestDatabase();
     await expect(database.appPool.query('select from schema_migration')).rejects.toThrow(/permission denied/);
   });
 });

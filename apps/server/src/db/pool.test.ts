@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 let database: TestDatabase;
@@ -42,7 +42,8 @@ describe('row types', () => {
 
 describe('the test database', () => {
   it('is the test’s own: another does not see its tables', async () => {
-    await using other = await createTestDatabase();
+    const other = await createTestDatabase();
+    onTestFinished(other.drop);
     await database.ownerPool.query('create table only_here (n integer)');
     await expect(other.ownerPool.query('table only_here')).rejects.toThrow(/only_here/);
   });

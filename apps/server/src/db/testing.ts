@@ -7,7 +7,7 @@ import { createKysely, createPool } from './pool.ts';
 import type { Database } from './schema.ts';
 
 /** A database of a test's own, empty but migrated. */
-export interface TestDatabase extends AsyncDisposable {
+export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
   /** As the owner of the tables: sees everything, for preparing and for looking. */
@@ -42,7 +42,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await Promise.all([ownerPool.end(), db.destroy()]);
     await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`));
   };
-  return { ownerUrl, appUrl, ownerPool, appPool, db, drop, [Symbol.asyncDispose]: drop };
+  return { ownerUrl, appUrl, ownerPool, appPool, db, drop };
 }
 
 /** The template for the migrations as they stand; made by the first test that asks, anew when they changed. */

@@ -49,6 +49,7 @@ export async function prepareCluster(binaries: PostgresBinaries, options: Cluste
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await checkOwner(folder);
   await stopLeftover(cluster, log);
+  await removeUnfinished(folder);
   const runAs = await chooseRunAs(binaries.postgres, folder);
   if (await exists(cluster)) {
     await checkVersion(cluster);
@@ -69,9 +70,8 @@ async function createCluster(
 ): Promise<void> {
   // Made aside and then renamed: what bears the final name is complete. Each try has a folder of its own, since
   // the initdb of a killed start may still be writing to the last one.
-  await removeUnfinished(options.folder);
   const unfinished = await mkdtemp(path.join(options.folder, UNFINISHED));
-  const passwordFile = path.join(options.folder, 'password');
+  const passwordFile = path.join(options.folder, `${UNFINISHED}password`);
   await writeFile(passwordFile, options.adminPassword, { mode: 0o600 });
   for (const file of [unfinished, passwordFile]) {
     if (runAs.owner) await chown(file, runAs.owner.uid, runAs.owner.gid);
@@ -109,6 +109,7 @@ async function checkOwner(folder: string): Promise<void> {
   );
 }
 
+/** What cannot be removed, since it is still being written to, goes at a later start. */
 async function removeUnfinished(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
   const removals = names.map((name) => rm(path.join(folder, name), { recursive: true, force: true }));

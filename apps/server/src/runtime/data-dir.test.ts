@@ -10,8 +10,8 @@ async function modeOf(file: string): Promise<string> {
 
 describe('openDataDir', () => {
   it('makes the folder and its secrets for their owner alone, once', async () => {
-    await using folder = await makeTestFolder();
-    const place = path.join(folder.path, 'a', 'b');
+    const folder = await makeTestFolder();
+    const place = path.join(folder, 'a', 'b');
     const first = await openDataDir(place);
     first.release();
     expect(await modeOf(place)).toBe('700');
@@ -24,33 +24,33 @@ describe('openDataDir', () => {
   });
 
   it('leaves the rights of a folder that was there', async () => {
-    await using folder = await makeTestFolder();
-    await chmod(folder.path, 0o750);
-    (await openDataDir(folder.path)).release();
-    expect(await modeOf(folder.path)).toBe('750');
+    const folder = await makeTestFolder();
+    await chmod(folder, 0o750);
+    (await openDataDir(folder)).release();
+    expect(await modeOf(folder)).toBe('750');
   });
 
   it('refuses a folder in use, and gives it after the release', async () => {
-    await using folder = await makeTestFolder();
-    const first = await openDataDir(folder.path);
-    await expect(openDataDir(folder.path)).rejects.toThrow(`正由另一个进程使用（进程号 ${process.pid}`);
+    const folder = await makeTestFolder();
+    const first = await openDataDir(folder);
+    await expect(openDataDir(folder)).rejects.toThrow(`正由另一个进程使用（进程号 ${process.pid}`);
     first.release();
-    (await openDataDir(folder.path)).release();
+    (await openDataDir(folder)).release();
   });
 
   it('refuses damaged secrets instead of making new ones, and does not keep the folder', async () => {
-    await using folder = await makeTestFolder();
-    const file = path.join(folder.path, 'secrets.json');
+    const folder = await makeTestFolder();
+    const file = path.join(folder, 'secrets.json');
     await writeFile(file, '{"cookieSecret": "short"}');
-    await expect(openDataDir(folder.path)).rejects.toThrow('secrets.json 已损坏');
+    await expect(openDataDir(folder)).rejects.toThrow('secrets.json 已损坏');
     expect(await readFile(file, 'utf8')).toContain('short');
     await rm(file);
-    (await openDataDir(folder.path)).release();
+    (await openDataDir(folder)).release();
   });
 
   it('refuses a path that is a file', async () => {
-    await using folder = await makeTestFolder();
-    const file = path.join(folder.path, 'file');
+    const folder = await makeTestFolder();
+    const file = path.join(folder, 'file');
     await writeFile(file, '');
     await expect(openDataDir(file)).rejects.toThrow(/DATA_DIR=.*file/);
     await expect(openDataDir(path.join(file, 'below'))).rejects.toThrow('不能建立');

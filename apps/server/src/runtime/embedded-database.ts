@@ -47,6 +47,11 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   return { adminUrl: server.url, stop: () => server.stop() };
 }
 
+/** Without user and database. Says that there is no TLS, whatever the operator's environment wishes of others. */
+export function embeddedServerUrl(port: number | string): string {
+  return `postgres://127.0.0.1:${port}?sslmode=disable`;
+}
+
 class PostgresServer {
   readonly #program: string;
   readonly #cluster: Cluster;
@@ -65,7 +70,11 @@ class PostgresServer {
   }
 
   get url(): string {
-    return `postgres://postgres:${this.#options.adminPassword}@127.0.0.1:${this.#port}/postgres`;
+    const url = new URL(embeddedServerUrl(this.#port));
+    url.username = 'postgres';
+    url.password = this.#options.adminPassword;
+    url.pathname = '/postgres';
+    return url.href;
   }
 
   async start(): Promise<void> {

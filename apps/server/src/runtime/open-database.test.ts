@@ -1,9 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DataDir, openDataDir } from './data-dir.ts';
 import { silentLog } from './log.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
-import { makeTestFolder } from './testing/run.ts';
 
 const undo = new AsyncDisposableStack();
 let dataDir: DataDir;
@@ -37,8 +39,9 @@ function asAdmin(sql: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  const folder = undo.use(await makeTestFolder());
-  dataDir = undo.adopt(await openDataDir(folder.path), (dir) => dir.release());
+  const folder = await mkdtemp(path.join(tmpdir(), 'ecoredress-runtime-'));
+  undo.defer(() => rm(folder, { recursive: true, force: true }));
+  dataDir = undo.adopt(await openDataDir(folder), (dir) => dir.release());
   const settings = { databaseUrl: undefined, databaseAppUrl: undefined };
   embedded = undo.adopt(
     await openDatabase({ settings, dataDir, log: silentLog, durable: false }),

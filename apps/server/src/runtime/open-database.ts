@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import type { DataDir } from './data-dir.ts';
 import { APP_ROLE, checkAppRole, checkServer, ensureAppRole, ensureOwner } from './database-roles.ts';
-import { startEmbeddedDatabase } from './embedded-database.ts';
+import { embeddedServerUrl, startEmbeddedDatabase } from './embedded-database.ts';
 import type { RuntimeLog } from './log.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +27,7 @@ export interface OpenDatabaseOptions {
   /** False only for tests, where written pages need not reach the disk. */
   readonly durable?: boolean;
   /** The embedded PostgreSQL died for good: the process had better stop. */
-  readonly onLost?: (error: Error) => void;
+  readonly onLost?: ((error: Error) => void) | undefined;
 }
 
 const DATABASE_NAME = 'ecoredress';
@@ -69,7 +69,7 @@ export async function joinDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   if (databaseUrl !== undefined) return openExternal(options, databaseUrl);
   const port = (await readFile(path.join(databaseFolder(options), 'port'), 'utf8')).trim();
   return {
-    ...embeddedUrls(`postgres://127.0.0.1:${port}/${DATABASE_NAME}`, options.dataDir.secrets),
+    ...embeddedUrls(embeddedServerUrl(port), options.dataDir.secrets),
     stop: async () => {},
   };
 }

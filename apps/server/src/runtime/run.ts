@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly log: RuntimeLog;
   readonly startServer: (input: ServerInput) => Promise<RunningServer>;
   /** The database is gone for good; the caller should stop and exit with a failure. */
-  readonly onLost?: (error: Error) => void;
+  readonly onLost?: ((error: Error) => void) | undefined;
 }
 
 /**
@@ -37,22 +37,25 @@ export interface RunOptions {
  * @throws StartupError with the reason when it refuses to start.
  */
 export async function runProduct(options: RunOptions): Promise<RunningServer> {
-  const { settings, log, startServer } = options;
-  await using opened = new AsyncDisposableStack();
+  const opened = new AsyncDisposableStack();
+  try {
+    const { url, firstAdministrator } = await bringUp(options, opened);
+    return { url, firstAdministrator, stop: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function bringUp(options: RunOptions, opened: AsyncDisposableStack): Promise<RunningServer> {
+  const { settings, log, startServer, onLost } = options;
   const dataDir = opened.adopt(await openDataDir(settings.dataDir), (dir) => dir.release());
-  const database = opened.adopt(
-    await openDatabase({ settings, dataDir, log, ...(options.onLost && { onLost: options.onLost }) }),
-    (db) => db.stop(),
-  );
+  const database = opened.adopt(await openDatabase({ settings, dataDir, log, onLost }), (db) => db.stop());
   const applied = await migrate(database.ownerUrl);
   if (applied.length > 0) log.info(`数据库结构已更新：${applied.join('、')}`);
   const starting = startServer({ settings, dataDir, database, log });
-  const server = opened.adopt(await starting.catch((error) => explainListening(error, settings)), (running) =>
-    running.stop(),
-  );
-  const kept = opened.move();
-  const { url, firstAdministrator } = server;
-  return { url, firstAdministrator, stop: () => kept.disposeAsync() };
+  const server = await starting.catch((error) => explainListening(error, settings));
+  return opened.adopt(server, (running) => running.stop());
 }
 
 /** Says in the settings' words what the operating system had against the address. */
@@ -77,15 +80,19 @@ export async function withDatabase<T>(
   log: RuntimeLog,
   work: (database: OpenDatabase) => Promise<T>,
 ): Promise<T> {
-  await using opened = new AsyncDisposableStack();
   const dataDir = await openDataDir(settings.dataDir).catch(unlessInUse);
   if (!dataDir) {
     return work(await joinDatabase({ settings, dataDir: await readDataDir(settings.dataDir), log }));
   }
-  opened.defer(() => dataDir.release());
-  const database = opened.adopt(await openDatabase({ settings, dataDir, log }), (db) => db.stop());
-  await migrate(database.ownerUrl);
-  return await work(database);
+  const opened = new AsyncDisposableStack();
+  try {
+    opened.defer(() => dataDir.release());
+    const database = opened.adopt(await openDatabase({ settings, dataDir, log }), (db) => db.stop());
+    await migrate(database.ownerUrl);
+    return await work(database);
+  } finally {
+    await opened.disposeAsync();
+  }
 }
 
 function unlessInUse(error: unknown): undefined {

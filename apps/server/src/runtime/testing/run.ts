@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 
 const PRODUCT = path.join(import.meta.dirname, 'product.ts');
 
 /** A product process under test; `url` is undefined when it ended without getting ready. */
-export interface Product extends AsyncDisposable {
+export interface Product {
   readonly child: ChildProcess;
   readonly url: string | undefined;
   /** All that it has told the operator so far. */
@@ -32,14 +33,13 @@ export async function runProductProcess(
     const [code, by] = await exited;
     return code ?? by;
   };
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  const dispose = async () => {
-    if (!isOver()) await end('SIGTERM');
-  };
-  return { child, url, told, end, [Symbol.asyncDispose]: dispose };
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) await end('SIGTERM');
+  });
+  return { child, url, told, end };
 }
 
-/** Starts a product process without waiting. */
+/** Starts a product process, in a process group of its own, without waiting. */
 export function spawnProduct(
   env: Record<string, string>,
   prefix: readonly string[] = [],
@@ -48,6 +48,7 @@ export function spawnProduct(
   const child = spawn(program, args, {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let text = '';
   child.stderr?.on('data', (chunk) => {
@@ -56,11 +57,11 @@ export function spawnProduct(
   return { child, told: () => text };
 }
 
-/** A folder to keep data in, gone at the end. */
-export async function makeTestFolder(): Promise<{ path: string } & AsyncDisposable> {
+/** A folder to keep data in, gone when the test is. */
+export async function makeTestFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ecoredress-runtime-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
-  return { path: folder, [Symbol.asyncDispose]: remove };
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** The process number of the PostgreSQL that runs on a data directory. */
