@@ -1,0 +1,15 @@
+import type { CommandEntry } from './command.ts';
+
+/** Every subcommand; a new one is a file in `commands/` and a line here. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    title: '启动系统（默认 http://127.0.0.1:8080）',
+    load: () => import('./commands/start.ts'),
+  },
+  {
+    name: 'demo',
+    title: '启动演示系统：漳州配置，数据目录 ./data/demo，首次启动时装入演示案件',
+    load: () => import('./commands/demo.ts'),
+  },
+];
