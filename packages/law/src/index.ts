@@ -1,2 +1,99 @@
-// The front door of @ecoredress/law: one export line per public file.
-export {};
+// The front door of @ecoredress/law: what the law says, as data and pure functions.
+
+export {
+  addWorkingDays,
+  isProvisional,
+  nextWorkingDay,
+  type SpecialDay,
+  subtractWorkingDays,
+  type WorkingCalendar,
+  workingCalendar,
+} from './calendar/calendar.ts';
+export { PUBLISHED_DAYS, PUBLISHED_THROUGH } from './calendar/published.ts';
+export {
+  type ActionAvailability,
+  type ActionCheck,
+  availableActions,
+  type Chart,
+  type ChartAction,
+  type ChartLayout,
+  chartLayout,
+  checkAction,
+  type Refusal,
+  type StageDefinition,
+} from './charts/chart.ts';
+export { claimChart } from './charts/claim-chart.ts';
+export type { ClaimFacts, ClaimStage, FormState } from './charts/claim-facts.ts';
+export { type LeadFacts, type LeadStage, leadChart } from './charts/lead-chart.ts';
+export { type PenaltyFacts, type PenaltyStage, penaltyChart } from './charts/penalty-chart.ts';
+export {
+  type ArticleInForce,
+  citationText,
+  isVerified,
+  legalSource,
+  type ResolvedCitation,
+  resolveCitation,
+  searchArticles,
+} from './citations/resolve.ts';
+export { LEGAL_SOURCES, type LegalSource } from './citations/sources.ts';
+export type { Citation } from './citations/types.ts';
+export {
+  type ClockInput,
+  type ClockState,
+  type ComputedClock,
+  computeClock,
+  type Pause,
+} from './clocks/compute.ts';
+export { type NegotiationMargin, penaltyNegotiationMargin } from './clocks/margin.ts';
+export { NATIONAL_CLOCK_RULES, ZHANGZHOU_CLOCK_RULES } from './clocks/national.ts';
+export type { ClockRule, DerivationStep, PauseGround } from './clocks/rule.ts';
+export { COST_KINDS, type CostKind, costKind, totalCosts } from './costs/costs.ts';
+export { dayInShanghai, formatChineseDate, isWithin } from './dates/days.ts';
+export { initiationForm, investigationForm, OFFICIAL_FORMS, terminationForm } from './forms/annexes.ts';
+export { type FormValues, formProblems, type OfficialForm } from './forms/form.ts';
+export {
+  FAILURE_GROUNDS,
+  failureGround,
+  type Ground,
+  LEAD_CHANNELS,
+  type LeadChannel,
+  leadChannel,
+  NON_START_GROUNDS,
+  nonStartGround,
+} from './leads/channels.ts';
+export {
+  assessEligibility,
+  type Eligibility,
+  type EligibilityRuleSet,
+  NATIONAL_ELIGIBILITY,
+} from './leads/eligibility.ts';
+export {
+  CODE_LENIENCY,
+  LENIENCY_RULE_SETS,
+  type LeniencyRuleSet,
+  type LeniencySuggestion,
+  SHIGU_LENIENCY,
+  suggestLeniency,
+  ZHANGZHOU_2021_LENIENCY,
+  ZHANGZHOU_LENIENCY,
+} from './leniency/leniency.ts';
+export {
+  type Fen,
+  fen,
+  formatChineseAmount,
+  formatYuan,
+  parseYuan,
+  roundHalfUpToFen,
+  shareFen,
+  sumFen,
+} from './money/fen.ts';
+export { RESTORATION_MODES, type RestorationMode, restorationMode } from './restoration/modes.ts';
+export { DAMAGE_ELEMENTS, damageElement } from './scope/elements.ts';
+export {
+  FUJIAN_TRIGGERS,
+  NATIONAL_TRIGGERS,
+  type ScopeResult,
+  SHIGU_TRIGGERS,
+  type TriggerSet,
+  testScope,
+} from './scope/scope.ts';
