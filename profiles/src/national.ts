@@ -1,0 +1,115 @@
+import { CODE_LENIENCY, NATIONAL_ELIGIBILITY, NATIONAL_TRIGGERS } from '@ecoredress/law';
+import type { Profile, SettingSeed } from './profile.ts';
+
+function setting(
+  seed: Partial<SettingSeed> & Pick<SettingSeed, 'key' | 'title' | 'value' | 'unit' | 'explanation'>,
+): SettingSeed {
+  return { from: '2018-01-01', source: null, verified: false, ...seed };
+}
+
+/** What every place starts from. Values without a source are our own proposals, flagged 待核. */
+export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
+  setting({
+    key: 'lead.takeUpDays',
+    title: '线索接收期限',
+    value: 7,
+    unit: '日',
+    explanation: '线索到达承办单位后，超过此日数未接收的，列入督促清单。',
+  }),
+  setting({
+    key: 'assessment.opinionsRequired',
+    title: '专家意见份数下限',
+    value: 3,
+    unit: '份',
+    explanation: '“3个以上”按法律用语含本数。',
+    source: { sourceId: 'zz-further' },
+    verified: true,
+  }),
+  setting({
+    key: 'negotiation.replyWorkingDays',
+    title: '磋商告知书答复期限',
+    value: 10,
+    unit: '个工作日',
+    explanation: '写入磋商告知书的答复期限建议值。',
+  }),
+  setting({
+    key: 'pair.stepGap',
+    title: '双案不同步提示',
+    value: 2,
+    unit: '个阶段',
+    explanation: '处罚案件与赔偿案件的进度相差达到此阶段数时提示。',
+  }),
+  setting({
+    key: 'statistics.completionRate',
+    title: '办结率算法',
+    value: 'closedToOpened',
+    unit: '',
+    explanation: '办结率 = 期内结案数 ÷ 期内启动数；公式随数字一并显示。',
+  }),
+  setting({
+    key: 'security.lockAfterFailures',
+    title: '登录失败锁定次数',
+    value: 5,
+    unit: '次',
+    explanation: '连续失败达到此次数，账号锁定。',
+  }),
+  setting({
+    key: 'security.lockMinutes',
+    title: '锁定时长',
+    value: 15,
+    unit: '分钟',
+    explanation: '锁定后经过此时长可再次登录。',
+  }),
+  setting({
+    key: 'security.idleMinutes',
+    title: '闲置退出',
+    value: 30,
+    unit: '分钟',
+    explanation: '超过此时长没有操作，须重新登录。',
+  }),
+  setting({
+    key: 'security.sessionHours',
+    title: '会话最长时间',
+    value: 12,
+    unit: '小时',
+    explanation: '自登录起超过此时长，须重新登录。',
+  }),
+];
+
+/** The national base. Its place has no units yet: the system administrator names the city on first sign-in. */
+export const CN: Profile = {
+  id: 'cn',
+  title: '全国通用',
+  cityCode: '000000',
+  cityName: '（请设置本市名称）',
+  rightHolder: '（请设置赔偿权利人）',
+  units: [
+    {
+      code: 'root',
+      name: '（请设置本单位名称）',
+      kind: 'root',
+      parentCode: null,
+      divisionCode: '000000',
+      source: 'generally known',
+      reporting: true,
+      regionNames: [],
+    },
+  ],
+  settings: NATIONAL_SETTINGS,
+  clockRules: [],
+  triggerSet: NATIONAL_TRIGGERS,
+  leniencyRuleSet: CODE_LENIENCY,
+  eligibilityRuleSet: NATIONAL_ELIGIBILITY,
+  numberPrefixes: {
+    penaltyCase: '环罚立',
+    claimCase: '环赔立',
+    opinionLetter: '环赔意',
+    notice: '环赔告',
+    agreement: '环赔协',
+    confirmation: '环赔确',
+    closing: '环赔结',
+    letter: '环赔函',
+    form: '环赔表',
+  },
+  confirmationCourt: '（请设置司法确认法院）',
+};
