@@ -52,6 +52,12 @@ export { dayInShanghai, formatChineseDate, isWithin } from './dates/days.ts';
 export { initiationForm, investigationForm, OFFICIAL_FORMS, terminationForm } from './forms/annexes.ts';
 export { type FormValues, formProblems, type OfficialForm } from './forms/form.ts';
 export {
+  identityNumberCheck,
+  identityNumberProblem,
+  socialCreditCheck,
+  socialCreditCodeProblem,
+} from './identifiers/identifiers.ts';
+export {
   FAILURE_GROUNDS,
   failureGround,
   type Ground,

@@ -1,5 +1,23 @@
 import type { CommandTables } from '../commands/tables.ts';
 import type { JournalTables } from '../journal/tables.ts';
+import type { ClaimTables } from '../modules/claims/tables.ts';
+import type { ClockTables } from '../modules/clocks/tables.ts';
+import type { DocumentTables } from '../modules/documents/tables.ts';
+import type { EvidenceTables } from '../modules/evidence/tables.ts';
+import type { LeadTables } from '../modules/leads/tables.ts';
+import type { PairingTables } from '../modules/pairing/tables.ts';
+import type { PartiesTables } from '../modules/parties/tables.ts';
+import type { PenaltyTables } from '../modules/penalties/tables.ts';
 
 /** All tables of the product, put together from what each module declares. */
-export interface Database extends CommandTables, JournalTables {}
+export interface Database
+  extends CommandTables,
+    JournalTables,
+    ClaimTables,
+    ClockTables,
+    DocumentTables,
+    EvidenceTables,
+    LeadTables,
+    PairingTables,
+    PartiesTables,
+    PenaltyTables {}

@@ -59,7 +59,11 @@ export const claimNotifyProcuratorate = claimCommand(
   '通报检察机关',
   z.object({ notifiedOn: IsoDate, organ: Line, evidenceIds: EvidenceIds }),
 );
-export const claimAssignOfficer = claimCommand('assignOfficer', '指定经办人', z.object({ officerId: Id }));
+export const claimAssignOfficer = claimCommand(
+  'assignOfficer',
+  '指定经办人',
+  z.object({ officerId: Id, officerName: Line }),
+);
 
 /* 调查 */
 

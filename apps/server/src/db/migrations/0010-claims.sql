@@ -16,6 +16,7 @@ create table claim (
   penalty_id uuid,
   reopens_claim_id uuid,
   officer_id uuid not null,
+  officer_name text not null,
   level text not null default '一般',
   occurred_on date,
   occurred_place text not null default '',

@@ -1,0 +1,107 @@
+import type { CommandHandler } from '../../../commands/handler.ts';
+import { applyConfirmation, recordRuling, saveAgreement, signAgreement } from './agreement.ts';
+import {
+  recordAppraisal,
+  recordOpinion,
+  recordPreMeeting,
+  removeCostItem,
+  setCostItem,
+} from './assessment.ts';
+import { pauseClaimClock, resumeClaimClock } from './clocks.ts';
+import {
+  applyEnforcement,
+  close,
+  fileSuit,
+  recordEnforcementResult,
+  recordJudgment,
+  refer,
+  requestTermination,
+  signTermination,
+  withdrawTermination,
+} from './ending.ts';
+import {
+  assignOfficer,
+  decline,
+  notifyProcuratorate,
+  returnInitiation,
+  saveInitiation,
+  signInitiation,
+} from './initiation.ts';
+import {
+  addFact,
+  citeBasis,
+  recordScopeTest,
+  removeFact,
+  saveInvestigation,
+  setElements,
+  submitInvestigation,
+} from './investigation.ts';
+import {
+  concludeNegotiation,
+  recordReply,
+  recordRound,
+  renegotiate,
+  serveNotice,
+  startNegotiation,
+} from './negotiation.ts';
+import { open } from './opening.ts';
+import {
+  completePerformance,
+  exemptEvaluation,
+  planRestoration,
+  recordEvaluation,
+  recordPayment,
+  recordProgress,
+  startPerformance,
+} from './performance.ts';
+
+/** Every command on a claim, in the order of its life. */
+export const CLAIM_COMMANDS: readonly CommandHandler[] = [
+  open,
+  saveInitiation,
+  signInitiation,
+  returnInitiation,
+  decline,
+  assignOfficer,
+  notifyProcuratorate,
+  recordScopeTest,
+  setElements,
+  addFact,
+  removeFact,
+  saveInvestigation,
+  citeBasis,
+  submitInvestigation,
+  setCostItem,
+  removeCostItem,
+  recordOpinion,
+  recordAppraisal,
+  recordPreMeeting,
+  serveNotice,
+  recordReply,
+  startNegotiation,
+  recordRound,
+  concludeNegotiation,
+  renegotiate,
+  saveAgreement,
+  signAgreement,
+  applyConfirmation,
+  recordRuling,
+  startPerformance,
+  recordPayment,
+  planRestoration,
+  recordProgress,
+  completePerformance,
+  recordEvaluation,
+  exemptEvaluation,
+  close,
+  requestTermination,
+  signTermination,
+  withdrawTermination,
+  fileSuit,
+  refer,
+  recordJudgment,
+  applyEnforcement,
+  recordEnforcementResult,
+  pauseClaimClock,
+  resumeClaimClock,
+];

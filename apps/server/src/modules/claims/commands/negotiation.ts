@@ -1,0 +1,127 @@
+import {
+  claimConcludeNegotiation,
+  claimRecordReply,
+  claimRecordRound,
+  claimRenegotiate,
+  claimServeNotice,
+  claimStartNegotiation,
+} from '@ecoredress/contract';
+import { failureGround } from '@ecoredress/law';
+import { decided, insertRow } from '../../../commands/decision.ts';
+import { json } from '../../../commands/persist.ts';
+import { invalidField, refused } from '../../../errors.ts';
+import { startClock, stopClocks } from '../../clocks/index.ts';
+import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { checkEvidence } from '../evidence-links.ts';
+import { onClaim } from './on-claim.ts';
+
+/** 原则上不超过三次 (环法规〔2020〕44号): more are warned about, not refused. */
+const ROUNDS_IN_PRINCIPLE = 3;
+
+export const serveNotice = onClaim(claimServeNotice, (dossier, input, context) => {
+  checkClaimAction(dossier, claimServeNotice.name, context);
+  checkEvidence(dossier, input.evidenceIds);
+  if (input.replyBy < input.servedOn) throw invalidField('replyBy', '答复期限不能早于送达日期');
+  const { claim } = dossier;
+  const owner = {
+    kind: 'claim' as const,
+    id: claim.id,
+    unitId: claim.unit_id,
+    viewerUnitIds: claim.viewer_unit_ids,
+  };
+  return decided('送达磋商告知书', [
+    claimChange(dossier, { notice_served_on: input.servedOn, reply_due_on: input.replyBy }),
+    stopClocks(dossier.clocks, input.servedOn, ['E06']),
+    startClock(context, owner, 'E06', input.servedOn),
+  ]);
+});
+
+export const recordReply = onClaim(claimRecordReply, (dossier, input, context) => {
+  checkClaimAction(dossier, claimRecordReply.name, context);
+  return decided(input.agrees ? '赔偿义务人同意磋商' : '赔偿义务人不同意磋商', [
+    claimChange(dossier, { reply: input as never }),
+  ]);
+});
+
+export const startNegotiation = onClaim(claimStartNegotiation, (dossier, input, context) => {
+  const to = checkClaimAction(dossier, claimStartNegotiation.name, context);
+  return decided('进入磋商', [moveTo(dossier, to, input.startedOn, claimStartNegotiation.name, context)]);
+});
+
+export const recordRound = onClaim(claimRecordRound, (dossier, input, context) => {
+  checkClaimAction(dossier, claimRecordRound.name, context);
+  checkEvidence(dossier, input.evidenceIds);
+  if (input.mediation && !(input.mediation.agencyConsents && input.mediation.obligorConsents)) {
+    throw refused([
+      {
+        code: 'mediation-consent',
+        field: 'mediation',
+        message: '由人民调解委员会主持磋商须经双方自愿同意，现缺少一方同意',
+        citation: { sourceId: 'shigu2022' },
+      },
+    ]);
+  }
+  const roundNo = dossier.claim.rounds.length + 1;
+  const warnings =
+    roundNo > ROUNDS_IN_PRINCIPLE
+      ? [
+          {
+            code: 'too-many-rounds',
+            message: `这是第 ${roundNo} 次磋商会议，原则上不超过 ${ROUNDS_IN_PRINCIPLE} 次`,
+            citation: { sourceId: 'opinion2020' },
+          },
+        ]
+      : [];
+  return decided(
+    `登记第 ${roundNo} 次磋商会议`,
+    [
+      insertRow('claim_round', {
+        city_code: context.cityCode,
+        id: context.newId(),
+        claim_id: dossier.claim.id,
+        round_no: roundNo,
+        held_on: input.heldOn,
+        place: input.place,
+        host: input.host,
+        mediated: input.mediation !== undefined,
+        mediation_consents: (input.mediation ?? null) as never,
+        participants: json(input.participants) as never,
+        claim_offer_fen: input.claimOfferFen ?? null,
+        obligor_offer_fen: input.obligorOfferFen ?? null,
+        minutes: input.minutes,
+        result: input.result,
+        evidence_ids: input.evidenceIds,
+      }),
+    ],
+    { warnings },
+  );
+});
+
+export const concludeNegotiation = onClaim(claimConcludeNegotiation, (dossier, input, context) => {
+  const to = checkClaimAction(dossier, claimConcludeNegotiation.name, context, { outcome: input.outcome });
+  if (input.outcome === 'agreed') {
+    return decided('磋商达成一致', [
+      moveTo(dossier, to, input.concludedOn, claimConcludeNegotiation.name, context, {
+        negotiation_failure: null as never,
+      }),
+    ]);
+  }
+  const ground = failureGround(input.failureGround ?? '');
+  if (!ground) throw invalidField('failureGround', '请选择磋商不成的情形');
+  return decided(`磋商不成：${ground.title}`, [
+    moveTo(dossier, to, input.concludedOn, claimConcludeNegotiation.name, context, {
+      negotiation_failure: {
+        ground: ground.code,
+        reason: input.reason,
+        concludedOn: input.concludedOn,
+      } as never,
+    }),
+  ]);
+});
+
+export const renegotiate = onClaim(claimRenegotiate, (dossier, input, context) => {
+  const to = checkClaimAction(dossier, claimRenegotiate.name, context);
+  return decided(`重新磋商：${input.reason}`, [
+    moveTo(dossier, to, input.startedOn, claimRenegotiate.name, context),
+  ]);
+});

@@ -1,0 +1,139 @@
+import {
+  claimCompletePerformance,
+  claimExemptEvaluation,
+  claimPlanRestoration,
+  claimRecordEvaluation,
+  claimRecordPayment,
+  claimRecordProgress,
+  claimStartPerformance,
+} from '@ecoredress/contract';
+import { formatYuan } from '@ecoredress/law';
+import { decided, insertRow } from '../../../commands/decision.ts';
+import { invalidField, refused } from '../../../errors.ts';
+import { stopClocks } from '../../clocks/index.ts';
+import { mirrorChange } from '../../pairing/index.ts';
+import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { checkEvidence } from '../evidence-links.ts';
+import { checkRestoration, checkUnit } from '../restoration.ts';
+import { onClaim } from './on-claim.ts';
+
+export const startPerformance = onClaim(claimStartPerformance, (dossier, input, context) => {
+  const to = checkClaimAction(dossier, claimStartPerformance.name, context);
+  return decided('协议进入履行', [moveTo(dossier, to, input.startedOn, claimStartPerformance.name, context)]);
+});
+
+export const recordPayment = onClaim(
+  claimRecordPayment,
+  (dossier, input, context) => {
+    checkClaimAction(dossier, claimRecordPayment.name, context);
+    checkEvidence(dossier, input.evidenceIds);
+    const { claim } = dossier;
+    const over = claim.received_fen + input.amountFen - claim.agreed_fen;
+    if (over > 0) {
+      throw refused([
+        {
+          code: 'over-payment',
+          field: 'amountFen',
+          message: `超出应缴金额 ${formatYuan(over)} 元：应缴 ${formatYuan(claim.agreed_fen)} 元，已到账 ${formatYuan(claim.received_fen)} 元`,
+        },
+      ]);
+    }
+    return decided(`赔偿款到账 ${formatYuan(input.amountFen)} 元`, [
+      insertRow('claim_payment', {
+        city_code: context.cityCode,
+        id: context.newId(),
+        claim_id: claim.id,
+        instalment_no: input.instalmentNo ?? null,
+        amount_fen: input.amountFen,
+        paid_on: input.paidOn,
+        payer: input.payer,
+        voucher_no: input.voucherNo,
+        evidence_ids: input.evidenceIds,
+      }),
+      claimChange(dossier, { received_fen: claim.received_fen + input.amountFen }),
+    ]);
+  },
+  'claim.finance',
+);
+
+export const planRestoration = onClaim(claimPlanRestoration, (dossier, input, context) => {
+  checkClaimAction(dossier, claimPlanRestoration.name, context);
+  checkEvidence(dossier, input.evidenceIds);
+  checkRestoration(input);
+  if (input.executor === 'thirdParty' && (input.contractor === '' || input.capabilityProof === '')) {
+    throw invalidField('capabilityProof', '委托第三方修复的，须填写受托单位及其修复能力证明');
+  }
+  const { claim } = dossier;
+  if (input.executor === 'agency' && claim.received_fen < claim.agreed_fen) {
+    throw refused([
+      {
+        code: 'substitute-before-payment',
+        message: '由赔偿权利人组织替代修复的，须在赔偿义务人缴纳赔偿金之后开展',
+        citation: { sourceId: 'shigu2022' },
+      },
+    ]);
+  }
+  return decided('制定修复方案', [claimChange(dossier, { restoration: input as never })]);
+});
+
+export const recordProgress = onClaim(claimRecordProgress, (dossier, input, context) => {
+  checkClaimAction(dossier, claimRecordProgress.name, context);
+  checkEvidence(dossier, input.evidenceIds);
+  const plan = dossier.claim.restoration;
+  if (!plan) throw refused([{ code: 'restoration-missing', message: '尚未制定修复方案' }]);
+  checkUnit({ mode: plan.mode, unit: input.unit }, 'unit');
+  if (input.unit !== plan.unit) throw invalidField('unit', `修复方案以“${plan.unit}”计量，请使用同一单位`);
+  return decided(`登记修复进度 ${input.quantity}${input.unit}`, [
+    insertRow('claim_progress', {
+      city_code: context.cityCode,
+      id: context.newId(),
+      claim_id: dossier.claim.id,
+      done_on: input.doneOn,
+      quantity: input.quantity,
+      unit_code: input.unit,
+      place: input.place,
+      description: input.description,
+      evidence_ids: input.evidenceIds,
+    }),
+  ]);
+});
+
+export const completePerformance = onClaim(claimCompletePerformance, (dossier, input, context) => {
+  const to = checkClaimAction(dossier, claimCompletePerformance.name, context);
+  return decided('协议约定的义务履行完毕，进入修复评估', [
+    moveTo(dossier, to, input.completedOn, claimCompletePerformance.name, context, {
+      performance_completed_on: input.completedOn,
+    }),
+    stopClocks(dossier.clocks, input.completedOn, ['E10']),
+    mirrorChange(dossier.pair, { performed_on: input.completedOn }),
+  ]);
+});
+
+export const recordEvaluation = onClaim(claimRecordEvaluation, (dossier, input, context) => {
+  checkClaimAction(dossier, claimRecordEvaluation.name, context);
+  checkEvidence(dossier, input.evidenceIds);
+  if (input.result === 'rectify' && !input.rectifyBy) {
+    throw invalidField('rectifyBy', '评估未达标的，须写明整改期限');
+  }
+  return decided(input.result === 'passed' ? '修复效果评估通过' : '修复效果未达标，限期整改后再评估', [
+    insertRow('claim_evaluation', {
+      city_code: context.cityCode,
+      id: context.newId(),
+      claim_id: dossier.claim.id,
+      evaluated_on: input.evaluatedOn,
+      evaluators: input.evaluators,
+      standard: input.standard,
+      result: input.result,
+      findings: input.findings,
+      rectify_by: input.rectifyBy ?? null,
+      evidence_ids: input.evidenceIds,
+    }),
+  ]);
+});
+
+export const exemptEvaluation = onClaim(claimExemptEvaluation, (dossier, input, context) => {
+  checkClaimAction(dossier, claimExemptEvaluation.name, context);
+  return decided(`免予效果评估：${input.reason}`, [
+    claimChange(dossier, { evaluation_exemption: input as never }),
+  ]);
+});

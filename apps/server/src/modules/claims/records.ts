@@ -1,0 +1,133 @@
+import type {
+  CommandInput,
+  claimPlanRestoration,
+  claimRecordScopeTest,
+  claimSaveAgreement,
+  claimSaveInvestigation,
+} from '@ecoredress/contract';
+
+/** What the claim's jsonb columns hold: the inputs as they were recorded, with what was concluded from them. */
+
+export interface ScopeTestRecord {
+  readonly answers: CommandInput<typeof claimRecordScopeTest>;
+  readonly applies: boolean;
+  readonly triggers: readonly number[];
+  readonly exclusions: readonly { readonly no: number; readonly route: string }[];
+  readonly reasons: readonly string[];
+  readonly testedOn: string;
+}
+
+export type Investigation = CommandInput<typeof claimSaveInvestigation> & {
+  readonly submittedOn: string | null;
+};
+
+export interface Appraisal {
+  readonly kind: 'judicialAppraisal' | 'assessmentReport' | 'comprehensiveFinding';
+  readonly institution: string;
+  readonly reportNo: string;
+  readonly issuedOn: string;
+  readonly method: string;
+  readonly amountFen: number;
+  readonly restorable: 'full' | 'partial' | 'none';
+  readonly conclusion: string;
+  readonly evidenceIds: readonly string[];
+}
+
+export type PerformanceMode = 'payment' | 'restoration' | 'mixed';
+
+export interface PreMeeting {
+  readonly heldOn: string;
+  readonly participants: string;
+  readonly amountFen: number;
+  readonly mode: PerformanceMode;
+  readonly performBy: string;
+  readonly note: string;
+}
+
+export interface Reply {
+  readonly repliedOn: string;
+  readonly agrees: boolean;
+  readonly content: string;
+}
+
+export interface NegotiationFailure {
+  readonly ground: string;
+  readonly reason: string;
+  readonly concludedOn: string;
+}
+
+export type ClaimAgreement = CommandInput<typeof claimSaveAgreement> & {
+  readonly signed: {
+    readonly agencySignatory: string;
+    readonly agencySignedOn: string;
+    readonly obligorSignatory: string;
+    readonly obligorSignedOn: string;
+    readonly evidenceIds: readonly string[];
+  } | null;
+};
+
+export interface Confirmation {
+  readonly appliedOn: string;
+  readonly court: string;
+  readonly noticeFrom: string | null;
+  readonly noticeTo: string | null;
+  readonly result: 'confirmed' | 'refused' | null;
+  readonly ruledOn: string | null;
+  readonly rulingNo: string;
+  readonly reason: string;
+}
+
+export interface Suit {
+  readonly kind: 'suit' | 'referral';
+  readonly filedOn: string;
+  readonly court: string;
+  readonly claimFen: number;
+  readonly reason: string;
+  readonly outcome: 'supported' | 'dismissed' | null;
+  readonly judgedOn: string | null;
+  readonly caseNo: string;
+  readonly amountFen: number | null;
+  readonly performBy: string | null;
+  readonly summary: string;
+}
+
+export interface Enforcement {
+  readonly appliedOn: string;
+  readonly court: string;
+  readonly default: string;
+  /** What was not performed when enforcement was asked for, in fen. */
+  readonly outstandingFen: number;
+  readonly outcome: 'performed' | 'endedUnperformed' | null;
+  readonly endedOn: string | null;
+  readonly caseNo: string;
+  readonly summary: string;
+}
+
+export type RestorationRecord = CommandInput<typeof claimPlanRestoration>;
+
+export interface EvaluationExemption {
+  readonly ground: string;
+  readonly reason: string;
+  readonly decidedOn: string;
+}
+
+export interface Closure {
+  readonly kind: 'paid' | 'restored' | 'mixed' | 'terminated' | 'unperformed';
+  readonly summary: string;
+  readonly publication: string;
+}
+
+export interface FormSignature {
+  readonly step: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly post: string;
+  readonly opinion: string;
+  readonly signedOn: string;
+}
+
+export interface RoundParticipant {
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: string;
+}

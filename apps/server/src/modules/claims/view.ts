@@ -1,0 +1,204 @@
+import type { ClaimDetail } from '@ecoredress/contract';
+import {
+  availableActions,
+  citationText,
+  claimChart,
+  costKind,
+  damageElement,
+  formatYuan,
+  isVerified,
+  leadChannel,
+  OFFICIAL_FORMS,
+  searchArticles,
+  totalCosts,
+} from '@ecoredress/law';
+import type { Actor } from '../../access/actor.ts';
+import type { Place } from '../../place/place.ts';
+import { type ClockRow, clockView } from '../clocks/index.ts';
+import { partyView } from '../parties/index.ts';
+import { agreementDifferences } from './differences.ts';
+import type { ClaimDossier } from './dossier.ts';
+import { claimFacts, doneQuantity } from './facts.ts';
+import { factTitle, plain } from './form-values.ts';
+import { pairView } from './pair-view.ts';
+
+interface ViewContext {
+  readonly actor: Actor;
+  readonly today: Temporal.PlainDate;
+  readonly place: Place;
+}
+
+export function stageTitle(stage: string): string {
+  return Object.entries(claimChart.stages).find(([key]) => key === stage)?.[1].title ?? stage;
+}
+
+type Json = Record<string, unknown>;
+const asJson = (value: object | null): Json | null => value as Json | null;
+
+/** The claim as its page shows it. `version` is the head of its journal; `penaltyClocks` those of the other track. */
+export function claimView(
+  dossier: ClaimDossier,
+  version: number,
+  penaltyClocks: readonly ClockRow[],
+  context: ViewContext,
+): ClaimDetail {
+  const { claim, clocks, pair } = dossier;
+  const facts = claimFacts(dossier, context);
+  const unit = context.place.getUnit(claim.unit_id);
+  const stage = Object.entries(claimChart.stages).find(([key]) => key === claim.stage)?.[1];
+  return {
+    id: claim.id,
+    version,
+    number: claim.number,
+    title: claim.title,
+    stage: claim.stage,
+    stageTitle: stageTitle(claim.stage),
+    guidance: stage?.guidance ?? '',
+    unitId: claim.unit_id,
+    unitName: unit.name,
+    rightHolder: { name: context.place.profile.rightHolder, designation: '（指定文书文号待核）' },
+    officer: { id: claim.officer_id, name: claim.officer_name },
+    channel: claim.channel,
+    channelTitle: leadChannel(claim.channel)?.title ?? claim.channel,
+    leadId: claim.lead_id,
+    reopensClaimId: claim.reopens_claim_id,
+    occurredOn: claim.occurred_on,
+    occurredPlace: claim.occurred_place,
+    registeredOn: claim.registered_on,
+    openedOn: claim.opened_on,
+    procuratorateNotifiedOn: claim.procuratorate_notified_on,
+    closedOn: claim.closed_on,
+    parties: dossier.parties.map((party) => partyView(party, context.actor)),
+    stages: claim.stages.map((step) => ({
+      stage: step.stage,
+      title: stageTitle(step.stage),
+      enteredOn: step.entered_on,
+      leftOn: step.left_on,
+    })),
+    clocks: clocks.map((clock) => clockView(clock, context)),
+    actions: availableActions(claimChart, facts).map((action) => ({
+      ...action,
+      refusals: action.refusals.map(({ code, message, citation }) => ({
+        code,
+        message,
+        ...(citation ? { citation } : {}),
+      })),
+    })),
+    pair: pair ? pairView(pair, [...clocks, ...penaltyClocks], context) : null,
+    forms: formViews(dossier),
+    ...investigationView(dossier),
+    ...assessmentView(dossier),
+    ...performanceView(dossier),
+    amounts: {
+      claimedFen: claim.claimed_fen,
+      agreedFen: claim.agreed_fen,
+      receivedFen: claim.received_fen,
+      outstandingFen: Math.max(0, claim.agreed_fen - claim.received_fen),
+    },
+  };
+}
+
+function formViews({ claim }: ClaimDossier): ClaimDetail['forms'] {
+  return claim.forms.map((row) => {
+    const form = OFFICIAL_FORMS.find((candidate) => candidate.key === row.form_key);
+    return {
+      key: row.form_key,
+      title: form?.name ?? row.form_key,
+      status: row.status,
+      fields: row.fields,
+      signatures: row.signatures.map((signature) => ({
+        step: signature.step,
+        role: form?.signatures.find((step) => step.key === signature.step)?.role ?? signature.step,
+        name: signature.name,
+        post: signature.post,
+        opinion: signature.opinion,
+        signedOn: signature.signedOn,
+      })),
+      nextStep: row.status === 'signed' ? null : (form?.signatures[row.signatures.length]?.role ?? null),
+      returnedReason: row.returned_reason,
+    };
+  });
+}
+
+function investigationView({ claim }: ClaimDossier) {
+  return {
+    elements: claim.elements.map((code) => ({ code, title: damageElement(code)?.title ?? code })),
+    scopeTest: asJson(claim.scope_test),
+    facts: claim.facts.map((fact) => ({
+      id: fact.id,
+      kind: fact.kind,
+      kindTitle: factTitle(fact.kind),
+      content: fact.content,
+      evidenceIds: fact.evidence_ids,
+    })),
+    investigation: asJson(claim.investigation),
+    legalBasis: claim.legal_basis.map((given) => {
+      const citation = plain(given);
+      const text = citationText(citation);
+      const known = searchArticles('', Temporal.PlainDate.from(claim.registered_on)).find(
+        (item) => item.text === text,
+      );
+      return { citation, text, summary: known?.summary ?? '', verified: isVerified(citation) };
+    }),
+  };
+}
+
+function assessmentView({ claim }: ClaimDossier) {
+  const total = totalCosts(
+    claim.costs.map((cost) => ({
+      kind: cost.kind,
+      amountFen: cost.amount_fen,
+      evidenceCount: cost.evidence_ids.length,
+    })),
+  );
+  return {
+    costs: {
+      items: claim.costs.map((cost, index) => ({
+        id: cost.id,
+        kind: cost.kind,
+        kindTitle: costKind(cost.kind)?.title ?? cost.kind,
+        amountFen: cost.amount_fen,
+        basis: cost.basis,
+        evidenceIds: cost.evidence_ids,
+        unsupported: total.unsupported.includes(index),
+      })),
+      totalFen: total.totalFen,
+      steps: [
+        ...total.byKind
+          .filter((line) => line.amountFen > 0)
+          .map((line) => ({
+            label: line.kind.title,
+            value: `${formatYuan(line.amountFen)}元`,
+            citation: line.kind.citation,
+          })),
+        { label: '合计', value: `${formatYuan(total.totalFen)}元` },
+      ],
+    },
+    opinions: claim.opinions.map((opinion) => ({ ...opinion }) as Json),
+    appraisal: asJson(claim.appraisal),
+    preMeeting: asJson(claim.pre_meeting),
+    notice: claim.notice_served_on
+      ? { servedOn: claim.notice_served_on, replyDueOn: claim.reply_due_on, reply: claim.reply }
+      : null,
+    rounds: claim.rounds.map((round) => ({ ...round }) as Json),
+    negotiationFailure: asJson(claim.negotiation_failure),
+  };
+}
+
+function performanceView(dossier: ClaimDossier) {
+  const { claim } = dossier;
+  return {
+    agreement: claim.agreement
+      ? { ...claim.agreement, differences: agreementDifferences(claim.pre_meeting, claim.agreement) }
+      : null,
+    confirmation: asJson(claim.confirmation),
+    suit: asJson(claim.suit),
+    enforcement: asJson(claim.enforcement),
+    restoration: claim.restoration ? { ...claim.restoration, done: doneQuantity(dossier) } : null,
+    payments: claim.payments.map((payment) => ({ ...payment }) as Json),
+    progress: claim.progress.map((step) => ({ ...step }) as Json),
+    evaluations: claim.evaluations.map((evaluation) => ({ ...evaluation }) as Json),
+    evaluationExemption: asJson(claim.evaluation_exemption),
+    closure: asJson(claim.closure),
+  };
+}

@@ -1,0 +1,14 @@
+export {
+  type ClockOwner,
+  type ClockRow,
+  clockView,
+  extendClock,
+  listClocks,
+  nearestClock,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClocks,
+} from './clocks.ts';
+export { clockRule } from './rules.ts';
+export type { ClockTables } from './tables.ts';

@@ -1,0 +1,2 @@
+export { type CaseDocument, findDocument, listCaseDocuments } from './documents.ts';
+export { lockNumber, type ReservedNumber } from './numbers.ts';

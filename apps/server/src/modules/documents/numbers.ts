@@ -1,0 +1,67 @@
+import type { ScopedDb } from '../../access/scope.ts';
+import { type Change, updateRow } from '../../commands/decision.ts';
+import type { DecisionContext } from '../../commands/handler.ts';
+
+export interface Series {
+  readonly unitId: string;
+  /** Which kind of paper or case is numbered; the place's profile gives its words. */
+  readonly series: string;
+  readonly year: number;
+}
+
+/** A number taken from its series; it is used up only when the changes are carried out. */
+export interface ReservedNumber {
+  /** 漳环赔立〔2026〕1号 */
+  readonly text: string;
+  readonly serial: number;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Takes the next number of a unit's series for the year. The series is locked until the command ends, so
+ * numbers follow each other without gaps, and a command that fails uses none.
+ */
+export async function lockNumber(
+  tx: ScopedDb,
+  context: DecisionContext,
+  series: Series,
+): Promise<ReservedNumber> {
+  const key = {
+    city_code: context.cityCode,
+    unit_id: series.unitId,
+    series: series.series,
+    year: series.year,
+  };
+  // The row must be there to be locked: simultaneous first users wait for each other here.
+  await tx
+    .insertInto('number_series')
+    .values({ ...key, last: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await tx
+    .selectFrom('number_series')
+    .select('last')
+    .where('city_code', '=', key.city_code)
+    .where('unit_id', '=', key.unit_id)
+    .where('series', '=', key.series)
+    .where('year', '=', key.year)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const serial = row.last + 1;
+  return {
+    serial,
+    text: numberText(context, series, serial),
+    changes: updateRow('number_series', key, row, { last: serial }),
+  };
+}
+
+function numberText(context: DecisionContext, { unitId, series, year }: Series, serial: number): string {
+  const prefix = context.place.profile.numberPrefixes[series] ?? series;
+  const unit = shortName(context.place.getUnit(unitId).name, context.place.profile.cityName);
+  return `${prefix}${unit}〔${year}〕${serial}号`;
+}
+
+/** 漳州市龙海生态环境局 → 龙海: what tells the units of a city apart in their numbers. */
+function shortName(unit: string, city: string): string {
+  return unit.replace(city, '').replace(/生态环境局|分局|人民政府/g, '');
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { defineCommand } from './kernel/command.ts';
+import { defineQuery } from './kernel/query.ts';
+import { IsoDate, Line, OptionalText } from './kernel/scalars.ts';
+
+/** The kinds of evidence, as the Administrative Penalty Law lists them, with photographs and monitoring reports apart. */
+export const EVIDENCE_KINDS = [
+  '书证',
+  '物证',
+  '视听资料',
+  '电子数据',
+  '证人证言',
+  '当事人的陈述',
+  '鉴定意见',
+  '勘验笔录、现场笔录',
+  '监测报告',
+  '现场照片',
+] as const;
+
+export const EvidenceInput = z.object({
+  /** The hash that the upload answered. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '文件标识不正确'),
+  name: Line,
+  kind: z.enum(EVIDENCE_KINDS, '请选择证据种类'),
+  obtainedOn: IsoDate,
+  supplier: OptionalText.default(''),
+  proves: OptionalText.default(''),
+});
+export type EvidenceInput = z.infer<typeof EvidenceInput>;
+
+const added = z.object({ evidenceId: z.string() });
+
+export const penaltyAddEvidence = defineCommand({
+  name: 'penalty.addEvidence',
+  title: '添加证据',
+  subject: 'penalty',
+  input: EvidenceInput,
+  result: added,
+});
+export const claimAddEvidence = defineCommand({
+  name: 'claim.addEvidence',
+  title: '添加证据',
+  subject: 'claim',
+  input: EvidenceInput,
+  result: added,
+});
+
+export const EvidenceView = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  obtainedOn: z.string(),
+  supplier: z.string(),
+  proves: z.string(),
+  sha256: z.string(),
+  sm3: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+  fileName: z.string(),
+  addedByName: z.string(),
+  addedAt: z.string(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+export const evidenceOfCase = defineQuery({
+  name: 'evidence.ofCase',
+  title: '案件证据目录',
+  path: '/api/cases/:caseId/evidence',
+  params: z.object({ caseId: z.uuid() }),
+  result: z.object({ items: z.array(EvidenceView) }),
+});
+
+export const evidenceGet = defineQuery({
+  name: 'evidence.get',
+  title: '证据',
+  path: '/api/evidence/:id',
+  params: z.object({ id: z.uuid() }),
+  result: EvidenceView.extend({
+    cases: z.array(z.object({ kind: z.enum(['penalty', 'claim']), id: z.string() })),
+  }),
+});
+
+/** What `POST /api/files` answers. */
+export const UploadedFile = z.object({
+  sha256: z.string(),
+  sm3: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+  fileName: z.string(),
+});
+export type UploadedFile = z.infer<typeof UploadedFile>;
