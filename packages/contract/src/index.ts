@@ -12,3 +12,5 @@ export * from './kernel/scalars.ts';
 export * from './leads.ts';
 export * from './parties.ts';
 export * from './penalties.ts';
+export * from './people.ts';
+export * from './settings.ts';

@@ -9,24 +9,28 @@ export type ScopedDb = Transaction<Database>;
  * Tells the database, for this transaction only, whose rows may be seen and written. The row policies read
  * these settings; where they are unset, no row is visible.
  */
-export async function enterScope(tx: ScopedDb, actor: Actor): Promise<void> {
-  const units = visibleUnits(actor);
+export async function enterScope(
+  tx: ScopedDb,
+  actor: Actor,
+  units: readonly string[] | '*' = visibleUnits(actor),
+): Promise<void> {
   const list = units === '*' ? '*' : units.join(',');
   await sql`select set_config('app.city', ${actor.cityCode}, true),
                    set_config('app.units', ${list}, true)`.execute(tx);
 }
 
-/** Runs one read inside the actor's scope. */
+/** Runs one read inside the actor's scope, or inside the units given. */
 export function readInScope<T>(
   db: Kysely<Database>,
   actor: Actor,
   work: (tx: ScopedDb) => Promise<T>,
+  units?: readonly string[] | '*',
 ): Promise<T> {
   return db
     .transaction()
     .setAccessMode('read only')
     .execute(async (tx) => {
-      await enterScope(tx, actor);
+      await enterScope(tx, actor, units);
       return work(tx);
     });
 }

@@ -22,6 +22,23 @@ export type Change =
       readonly before: Record<string, unknown>;
     };
 
+/** Columns whose content never goes into the journal. */
+const SECRET_COLUMNS = new Set(['password_hash', 'earlier_hashes', 'token_hash']);
+
+/** A change as the journal keeps it: secrets are shown as changed, not with what they are. */
+export function journaledChange(change: Change): Change {
+  const hide = (row: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [
+        column,
+        SECRET_COLUMNS.has(column) ? '（不记录）' : value,
+      ]),
+    );
+  if (change.op === 'insert') return { ...change, row: hide(change.row) };
+  if (change.op === 'delete') return { ...change, before: hide(change.before) };
+  return { ...change, before: hide(change.before), set: hide(change.set) };
+}
+
 /** A new row. JSON columns take plain values; the door writes them as jsonb. */
 export function insertRow<T extends TableName>(table: T, row: Insertable<Row<T>>): Change {
   return { op: 'insert', table, row: row as Record<string, unknown> };

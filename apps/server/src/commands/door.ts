@@ -3,7 +3,7 @@ import type { CommandReply, Problem, Warning } from '@ecoredress/contract';
 import canonicalize from 'canonicalize';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import { type Actor, may } from '../access/actor.ts';
+import { type Actor, may, unitsFor } from '../access/actor.ts';
 import { enterScope, type ScopedDb } from '../access/scope.ts';
 import type { Database } from '../db/schema.ts';
 import { kernelErrors, notFound, ProblemError } from '../errors.ts';
@@ -74,7 +74,8 @@ async function runInTransaction(
   requestHash: string,
   place: Place,
 ): Promise<CommandReply> {
-  await enterScope(tx, call.actor);
+  // Seen for this command: the units in which the actor holds its very permission, and no others.
+  await enterScope(tx, call.actor, unitsFor(call.actor, handler.permission));
   const chain = handler.declaration.creates ? undefined : await lockSubject(tx, handler, call);
   const earlier = await findReceipt(tx, call.actor.userId, call.idempotencyKey);
   if (earlier) return replay(earlier, requestHash);

@@ -8,6 +8,8 @@ import type { LeadTables } from '../modules/leads/tables.ts';
 import type { PairingTables } from '../modules/pairing/tables.ts';
 import type { PartiesTables } from '../modules/parties/tables.ts';
 import type { PenaltyTables } from '../modules/penalties/tables.ts';
+import type { PeopleTables } from '../modules/people/tables.ts';
+import type { SettingTables } from '../modules/settings/tables.ts';
 
 /** All tables of the product, put together from what each module declares. */
 export interface Database
@@ -20,4 +22,6 @@ export interface Database
     LeadTables,
     PairingTables,
     PartiesTables,
-    PenaltyTables {}
+    PenaltyTables,
+    PeopleTables,
+    SettingTables {}

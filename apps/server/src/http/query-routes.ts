@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { may } from '../access/actor.ts';
+import { may, unitsFor } from '../access/actor.ts';
 import { readInScope } from '../access/scope.ts';
 import { kernelErrors, ProblemError } from '../errors.ts';
 import type { ServerModule } from '../module.ts';
@@ -50,9 +50,9 @@ function registerQuery(
       }
       const given = { ...(request.query as object), ...(request.params as object) };
       const place = await platform.getPlace();
-      return readInScope(platform.db, actor, (tx) =>
-        handler.run(tx, given, { actor, place, today: todayInShanghai() }),
-      );
+      const units = handler.permission === 'signedIn' ? undefined : unitsFor(actor, handler.permission);
+      const context = { actor, place, today: todayInShanghai() };
+      return readInScope(platform.db, actor, (tx) => handler.run(tx, given, context), units);
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { Warning } from '@ecoredress/contract';
 import { sql } from 'kysely';
 import type { ScopedDb } from '../access/scope.ts';
-import type { Entry } from '../commands/decision.ts';
+import { type Entry, journaledChange } from '../commands/decision.ts';
 import { type ChainHead, type JournalBody, type SealedLine, sealLine } from './chain.ts';
 
 /** A chain as the door holds it: locked, with the head the next line continues from. */
@@ -60,7 +60,7 @@ export function nextLine(chain: OpenChain, entry: Entry, context: LineContext): 
     title: context.title,
     summary: entry.summary,
     input: context.input,
-    changes: entry.changes,
+    changes: entry.changes.map(journaledChange),
     warnings: context.warnings,
     previous: { sm3: chain.head.sm3, sha256: chain.head.sha256 },
   });

@@ -8,6 +8,8 @@ export interface PlaceUnit {
   readonly name: string;
   readonly kind: string;
   readonly parentId: string | null;
+  readonly reporting: boolean;
+  readonly divisionCode: string;
 }
 
 /**

@@ -1,0 +1,89 @@
+-- Units, posts, users, sessions and tokens. Shared by the whole place: no row policies, guarded by permissions.
+
+create table unit (
+  city_code char(6) not null,
+  id uuid primary key,
+  code text not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid references unit (id),
+  division_code text not null,
+  source text not null,
+  reporting boolean not null,
+  region_names jsonb not null default '[]',
+  retired_on date,
+  unique (city_code, code)
+);
+
+-- Seats follow posts, not persons: roles hang on the post.
+create table post (
+  id uuid primary key,
+  unit_id uuid not null references unit (id),
+  title text not null,
+  roles text[] not null default '{}',
+  retired_on date
+);
+create index post_by_unit on post (unit_id);
+
+create table app_user (
+  id uuid primary key,
+  username text not null unique,
+  name text not null,
+  phone text not null default '',
+  password_hash text not null,
+  earlier_hashes text[] not null default '{}',
+  must_change_password boolean not null default true,
+  failed_count integer not null default 0,
+  locked_until timestamptz,
+  disabled boolean not null default false,
+  created_at timestamptz not null
+);
+
+create table post_holding (
+  id uuid primary key,
+  user_id uuid not null references app_user (id),
+  post_id uuid not null references post (id),
+  from_on date not null,
+  to_on date
+);
+create index post_holding_by_user on post_holding (user_id);
+create index post_holding_by_post on post_holding (post_id);
+
+create table session (
+  -- SHA-256 of the cookie's token: the token itself is nowhere stored.
+  token_hash text primary key,
+  user_id uuid not null references app_user (id),
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  ends_at timestamptz not null,
+  ip text not null,
+  agent text not null
+);
+create index session_by_user on session (user_id);
+
+create table sign_in_event (
+  id uuid primary key,
+  at timestamptz not null,
+  username text not null,
+  user_id uuid,
+  outcome text not null,
+  ip text not null
+);
+create index sign_in_event_by_time on sign_in_event (at desc);
+
+create table api_token (
+  id uuid primary key,
+  token_hash text not null unique,
+  name text not null,
+  unit_id uuid not null references unit (id),
+  role text not null,
+  permissions text[] not null,
+  expires_on date not null,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  created_at timestamptz not null
+);
+
+grant select, insert, update on unit, post, app_user, post_holding, api_token to ecoredress_app;
+grant select, insert, update, delete on session to ecoredress_app;
+grant select, insert on sign_in_event to ecoredress_app;

@@ -1,0 +1,35 @@
+import type { ServerModule } from '../../module.ts';
+import { file, judge } from './commands/filing.ts';
+import {
+  close,
+  decide,
+  exempt,
+  extendPenaltyClock,
+  issuePriorNotice,
+  pausePenaltyClock,
+  recordConsultation,
+  recordFinePayment,
+  resumePenaltyClock,
+  withdraw,
+} from './commands/handling.ts';
+import { PENALTY_QUERIES } from './queries.ts';
+
+export const penaltiesModule: ServerModule = {
+  name: 'penalties',
+  title: '行政处罚',
+  commands: [
+    file,
+    judge,
+    recordConsultation,
+    issuePriorNotice,
+    decide,
+    recordFinePayment,
+    exempt,
+    withdraw,
+    close,
+    pausePenaltyClock,
+    resumePenaltyClock,
+    extendPenaltyClock,
+  ],
+  queries: PENALTY_QUERIES,
+};
