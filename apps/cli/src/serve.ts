@@ -7,11 +7,13 @@ export function serve(args: readonly string[], { demo }: { demo: boolean }): Pro
   // Loaded while the database starts.
   const server = import('@ecoredress/server');
   const startServer = async (input: ServerInput) => (await server).startServer(input);
-  return runUntilStopped({ settings, log: consoleLog, startServer }, ({ url, firstAdministrator }) => {
+  return runUntilStopped({ settings, log: consoleLog, startServer }, ({ url, firstAccounts }) => {
     console.log(`环赔 EcoRedress 已启动：${url}`);
-    if (firstAdministrator) {
-      const { username, password } = firstAdministrator;
-      console.log(`首次使用，请以管理员 ${username} 登录，一次性口令：${password}（登录后须立即修改）`);
+    if (firstAccounts) {
+      console.log('首次使用：三员分立，请将以下账号分别交给三个人，首次登录须立即修改口令。');
+      for (const { duty, username, password } of firstAccounts) {
+        console.log(`  ${duty}  用户名 ${username}  一次性口令 ${password}`);
+      }
     }
     console.log('按 Ctrl-C 停止');
   });

@@ -1,1 +1,43 @@
-export {};
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { getProfile, type Profile } from '@ecoredress/profiles';
+import { pino } from 'pino';
+import { createProduct } from './product.ts';
+import { type RunningServer, type ServerInput, StartupError } from './runtime/index.ts';
+
+/** Where `npm run build` leaves the web pages. */
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** Puts the product together over the open database and listens. Throws StartupError for what the operator can mend. */
+export async function startServer(input: ServerInput): Promise<RunningServer> {
+  const { settings, dataDir, database } = input;
+  const profile = profileOf(settings.profile);
+  if (!existsSync(WEB_ROOT)) input.log.warn('网页尚未构建，只提供接口；请先运行 npm run prepare');
+  const log = pino({ level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const product = await createProduct({
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    profile,
+    dataDir: dataDir.path,
+    cookieSecret: dataDir.secrets.cookieSecret,
+    webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined,
+    log,
+    work: settings.roles.includes('jobs'),
+  });
+  await product.app.listen({ host: settings.host, port: settings.port });
+  const address = product.app.server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  return {
+    url: `http://${settings.host}:${port}`,
+    firstAccounts: product.firstAccounts,
+    stop: () => product.stop(),
+  };
+}
+
+function profileOf(id: string): Profile {
+  try {
+    return getProfile(id);
+  } catch (error) {
+    throw new StartupError(`PROFILE=${id} 不可用：${error instanceof Error ? error.message : ''}`, { cause: error });
+  }
+}

@@ -1,4 +1,3 @@
-import type { PdfRenderer } from '@ecoredress/documents';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
@@ -15,7 +14,6 @@ export interface Platform {
   readonly door: CommandDoor;
   readonly files: FileStore;
   readonly jobs: () => Jobs;
-  readonly pdf: PdfRenderer;
   readonly getPlace: () => Promise<Place>;
   readonly log: FastifyBaseLogger;
   readonly dataDir: string;

@@ -17,8 +17,10 @@ export interface ServerInput {
 export interface RunningServer {
   /** Where it is reached, such as 'http://127.0.0.1:8080'. */
   readonly url: string;
-  /** Given when there was no user yet: whom to sign in as, and the password that works once. */
-  readonly firstAdministrator?: { readonly username: string; readonly password: string } | undefined;
+  /** Given when there was no user yet: the administrators just made, each with a password that works once. */
+  readonly firstAccounts?:
+    | readonly { readonly username: string; readonly password: string; readonly duty: string }[]
+    | undefined;
   /** Takes no new requests, lets those in hand and the running jobs finish, then returns. */
   stop(): Promise<void>;
 }
@@ -39,8 +41,8 @@ export interface RunOptions {
 export async function runProduct(options: RunOptions): Promise<RunningServer> {
   const opened = new AsyncDisposableStack();
   try {
-    const { url, firstAdministrator } = await bringUp(options, opened);
-    return { url, firstAdministrator, stop: () => opened.disposeAsync() };
+    const { url, firstAccounts } = await bringUp(options, opened);
+    return { url, firstAccounts, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

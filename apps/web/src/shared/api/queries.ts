@@ -1,0 +1,34 @@
+import type { QueryDeclaration, QueryParams, QueryResult } from '@ecoredress/contract';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { callQuery } from './client.ts';
+
+/** Options for react-query from a declared query; also for route loaders (`queryClient.ensureQueryData`). */
+export function queryOf<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>) {
+  return queryOptions<QueryResult<D>>({
+    queryKey: [declaration.name, params],
+    queryFn: ({ signal }) => callQuery(declaration, params, signal),
+  });
+}
+
+export interface ApiQueryOptions {
+  /** False: do not ask (yet). */
+  readonly enabled?: boolean;
+  /** Ask again every so many milliseconds (progress of a long job). */
+  readonly refetchInterval?: number | false;
+  /** Show the former answer while the next one is on its way (lists). */
+  readonly keepPrevious?: boolean;
+}
+
+/** The answer of a declared query, kept and refreshed by react-query. Errors are ApiProblem. */
+export function useApiQuery<D extends QueryDeclaration>(
+  declaration: D,
+  params: QueryParams<D>,
+  options: ApiQueryOptions = {},
+) {
+  const { keepPrevious, ...rest } = options;
+  return useQuery({
+    ...queryOf(declaration, params),
+    ...rest,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}

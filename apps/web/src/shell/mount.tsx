@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { publishPalette } from '../shared/look/palette.ts';
+import { createQueryClient } from './query-client.ts';
+import { createAppRouter } from './router.tsx';
+import { theme } from './theme.ts';
+import { speakChinese } from './validation.ts';
+
+/** Brings the application up in an element of the page. */
+export function mount(element: HTMLElement): void {
+  speakChinese();
+  publishPalette(document.documentElement);
+  const client: QueryClient = createQueryClient({
+    signedOut: () => {
+      if (isOnSignIn()) return;
+      client.clear();
+      const from = `${location.pathname}${location.search}`;
+      void router.navigate({ to: '/sign-in', search: { from, reason: 'expired' } });
+    },
+    passwordDue: () => void router.navigate({ to: '/password' }),
+  });
+  const router = createAppRouter(client);
+  createRoot(element).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <App>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StrictMode>,
+  );
+}
+
+function isOnSignIn(): boolean {
+  return location.pathname === '/sign-in';
+}

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
+import { signInRoutes } from '../pages/sign-in/routes.ts';
+import { PageSkeleton } from '../shared/display/page-skeleton.tsx';
+import { PageError } from './error-page.tsx';
+import { frameRoute } from './frame-route.tsx';
+import { homeRoute } from './home-route.tsx';
+import type { NavigationEntry } from './navigation.ts';
+import { rootRoute } from './root-route.tsx';
+
+/*
+ * The table of all pages. A module adds one line to each list below: its routes, and its entries of the
+ * navigation (their order here is the order on the screen).
+ */
+const routeTree = rootRoute.addChildren([...signInRoutes, frameRoute.addChildren([homeRoute])]);
+
+const navigation: readonly NavigationEntry[] = [];
+
+/** The router over all pages. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client, navigation },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

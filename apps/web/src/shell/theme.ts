@@ -1,0 +1,36 @@
+import type { ThemeConfig } from 'antd';
+import { palette } from '../shared/look/palette.ts';
+
+/** The component library in our colours: flat, quiet, readable; no shadow or gradient that says nothing. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: palette.accent,
+    colorSuccess: palette.accent,
+    colorWarning: '#b77900',
+    colorError: palette.red,
+    colorInfo: palette.blue,
+    colorLink: palette.accent,
+    colorLinkHover: palette.accentDeep,
+    colorText: palette.ink,
+    colorTextSecondary: palette.inkQuiet,
+    colorTextTertiary: palette.inkQuiet,
+    colorTextDescription: palette.inkQuiet,
+    colorTextPlaceholder: '#6b7680',
+    colorBorder: palette.lineStrong,
+    colorBorderSecondary: palette.line,
+    colorBgLayout: palette.ground,
+    borderRadius: 4,
+    fontSize: 14,
+    fontFamily: 'inherit',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+    controlOutlineWidth: 3,
+  },
+  components: {
+    Table: { headerBg: palette.ground, headerSplitColor: 'transparent', rowHoverBg: '#f7faf8', cellPaddingBlock: 10 },
+    Card: { headerFontSize: 15 },
+    Descriptions: { labelBg: palette.ground },
+    Form: { itemMarginBottom: 18 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+  },
+};

@@ -1,0 +1,15 @@
+export const commonStrings = {
+  required: '此项必填',
+  none: '无',
+  notFilled: '未填写',
+  yes: '是',
+  no: '否',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  retry: '重试',
+  loading: '正在载入…',
+  comma: '，',
+  listComma: '、',
+  unitYuan: '元',
+} as const;
