@@ -38,6 +38,8 @@ function profileOf(id: string): Profile {
   try {
     return getProfile(id);
   } catch (error) {
-    throw new StartupError(`PROFILE=${id} 不可用：${error instanceof Error ? error.message : ''}`, { cause: error });
+    throw new StartupError(`PROFILE=${id} 不可用：${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    });
   }
 }

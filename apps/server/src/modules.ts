@@ -1,3 +1,4 @@
+import { journalModule } from './journal/queries.ts';
 import type { ServerModule } from './module.ts';
 import { claimsModule } from './modules/claims/index.ts';
 import { evidenceModule } from './modules/evidence/index.ts';
@@ -14,4 +15,5 @@ export const MODULES: readonly ServerModule[] = [
   evidenceModule,
   peopleModule,
   settingsModule,
+  journalModule,
 ];

@@ -9,9 +9,14 @@ import type { Database } from './db/schema.ts';
 import { createDiskStore } from './files/store.ts';
 import { createHttpApp } from './http/app.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
-import { MODULES } from './modules.ts';
-import { bootstrapPlace, createAuthenticate, type FirstAccount, sessionDeps } from './modules/people/index.ts';
+import {
+  bootstrapPlace,
+  createAuthenticate,
+  type FirstAccount,
+  sessionDeps,
+} from './modules/people/index.ts';
 import { createPlaceLoader } from './modules/settings/index.ts';
+import { MODULES } from './modules.ts';
 import type { Platform } from './platform.ts';
 
 export interface ProductOptions {

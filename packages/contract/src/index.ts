@@ -4,6 +4,7 @@ export * from './access/permissions.ts';
 export * from './claims/index.ts';
 export * from './clocks.ts';
 export * from './evidence.ts';
+export * from './journal.ts';
 export * from './kernel/command.ts';
 export * from './kernel/page.ts';
 export * from './kernel/problem.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { PageParams, pageOf } from './kernel/page.ts';
+import { defineQuery } from './kernel/query.ts';
+
+export const JournalLine = z.object({
+  seq: z.int(),
+  at: z.string(),
+  subjectId: z.string(),
+  subjectKind: z.string(),
+  actorName: z.string(),
+  actorPost: z.string(),
+  command: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  sm3: z.string(),
+  sha256: z.string(),
+  changes: z.array(
+    z.object({
+      op: z.enum(['insert', 'update', 'delete']),
+      table: z.string(),
+      fields: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
+});
+export type JournalLine = z.infer<typeof JournalLine>;
+
+/** The lines of one subject's chain, newest first. */
+export const journalOfSubject = defineQuery({
+  name: 'journal.ofSubject',
+  title: '案件留痕',
+  path: '/api/journal/:subjectId',
+  params: PageParams.extend({ subjectId: z.uuid() }),
+  result: pageOf(JournalLine),
+});
+
+/** The version of a subject: the number of lines in its chain. */
+export const journalVersion = defineQuery({
+  name: 'journal.version',
+  title: '版本号',
+  path: '/api/journal/:subjectId/version',
+  params: z.object({ subjectId: z.uuid() }),
+  result: z.object({ version: z.int() }),
+});
+
+/** The latest lines in the reader's scope. */
+export const journalRecent = defineQuery({
+  name: 'journal.recent',
+  title: '操作留痕',
+  path: '/api/journal',
+  params: PageParams,
+  result: pageOf(JournalLine.omit({ changes: true })),
+});
+
+/** The latest lines of the administration's chains: units, users, tokens, settings. */
+export const auditRecent = defineQuery({
+  name: 'audit.recent',
+  title: '系统审计',
+  path: '/api/audit',
+  params: PageParams,
+  result: pageOf(JournalLine.omit({ changes: true })),
+});
