@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionQuery } from '../shared/api/session.ts';
 import { publishPalette } from '../shared/look/palette.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
@@ -16,7 +17,8 @@ export function mount(element: HTMLElement): void {
   publishPalette(document.documentElement);
   const client: QueryClient = createQueryClient({
     signedOut: () => {
-      if (isOnSignIn()) return;
+      // Who was never signed in is led to the sign-in page by the frame, without talk of an expiry.
+      if (client.getQueryData(sessionQuery.queryKey) === undefined) return;
       client.clear();
       const from = `${location.pathname}${location.search}`;
       void router.navigate({ to: '/sign-in', search: { from, reason: 'expired' } });
@@ -35,8 +37,4 @@ export function mount(element: HTMLElement): void {
       </ConfigProvider>
     </StrictMode>,
   );
-}
-
-function isOnSignIn(): boolean {
-  return location.pathname === '/sign-in';
 }

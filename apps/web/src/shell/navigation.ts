@@ -1,7 +1,7 @@
 import type { Permission } from '@ecoredress/contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { shellStrings } from '../strings/shell.ts';
+import type { shellStrings } from '../strings/shell.ts';
 
 /** One entry of the navigation, declared by a page module beside its routes. */
 export interface NavigationEntry {

@@ -1,7 +1,7 @@
-import { Result } from 'antd';
+import { Notice } from '../shared/display/notice.tsx';
 import { shellStrings } from '../strings/shell.ts';
 
 /** Home of a person whose post carries no role yet. */
 export function NothingAllowed() {
-  return <Result status="info" title={shellStrings.nothingAllowed} subTitle={shellStrings.nothingAllowedHelp} />;
+  return <Notice title={shellStrings.nothingAllowed} text={shellStrings.nothingAllowedHelp} />;
 }

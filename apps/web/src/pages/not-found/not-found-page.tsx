@@ -1,14 +1,14 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
+import { Notice } from '../../shared/display/notice.tsx';
 import { notFoundStrings } from '../../strings/not-found.ts';
 
 /** Any address that is no page. */
 export function NotFoundPage() {
   return (
-    <Result
-      status="404"
+    <Notice
       title={notFoundStrings.title}
-      subTitle={notFoundStrings.text}
-      extra={
+      text={notFoundStrings.text}
+      actions={
         <Button type="primary" href="/">
           {notFoundStrings.backHome}
         </Button>

@@ -34,7 +34,12 @@ export function localProblem(code: string, title: string, problems: readonly Pro
 /** No answer: the network is away or the server is down. */
 export function unreachable(): ApiProblem {
   return new ApiProblem(
-    plain({ code: 'unreachable', title: apiStrings.unreachable, status: 0, detail: apiStrings.unreachableHelp }),
+    plain({
+      code: 'unreachable',
+      title: apiStrings.unreachable,
+      status: 0,
+      detail: apiStrings.unreachableHelp,
+    }),
   );
 }
 
@@ -49,7 +54,9 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
   const parsed = Problem.safeParse(body);
   if (parsed.success) return new ApiProblem(parsed.data);
   const [title, detail] =
-    status >= 500 ? [apiStrings.serverDown, apiStrings.serverDownHelp] : [apiStrings.failed, `HTTP ${status}`];
+    status >= 500
+      ? [apiStrings.serverDown, apiStrings.serverDownHelp]
+      : [apiStrings.failed, `HTTP ${status}`];
   return new ApiProblem(plain({ code: `http-${status}`, title, status, detail }));
 }
 

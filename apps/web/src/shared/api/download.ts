@@ -1,12 +1,15 @@
-import { OWN_PAGE } from './client.ts';
 import { readProblem, unreachable } from './api-problem.ts';
+import { OWN_PAGE } from './client.ts';
 import { buildUrl } from './url.ts';
 
 /**
  * Fetches a file (an export, a document) and hands it to the browser to save under the name the server gives.
  * Throws ApiProblem, so that a refusal is shown and not saved.
  */
-export async function downloadFile(path: string, params: Readonly<Record<string, unknown>> = {}): Promise<void> {
+export async function downloadFile(
+  path: string,
+  params: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const response = await fetch(buildUrl(path, params), { headers: OWN_PAGE }).catch(() => {
     throw unreachable();
   });
