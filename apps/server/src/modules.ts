@@ -1,6 +1,7 @@
 import { journalModule } from './journal/queries.ts';
 import type { ServerModule } from './module.ts';
-import { claimsModule } from './modules/claims/index.ts';
+import { createClaimsModule } from './modules/claims/index.ts';
+import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { evidenceModule } from './modules/evidence/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { penaltiesModule } from './modules/penalties/index.ts';
@@ -8,12 +9,15 @@ import { peopleModule } from './modules/people/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 
 /** Every module of the server, in the order of the documentation. */
-export const MODULES: readonly ServerModule[] = [
-  leadsModule,
-  penaltiesModule,
-  claimsModule,
-  evidenceModule,
-  peopleModule,
-  settingsModule,
-  journalModule,
-];
+export function createModules(services: PaperServices): readonly ServerModule[] {
+  return [
+    leadsModule,
+    penaltiesModule,
+    createClaimsModule(services),
+    evidenceModule,
+    documentsModule,
+    journalModule,
+    peopleModule,
+    settingsModule,
+  ];
+}

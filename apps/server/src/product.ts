@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createPdfRenderer } from '@ecoredress/documents';
 import type { Profile } from '@ecoredress/profiles';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { ScopedDb } from './access/scope.ts';
@@ -16,7 +17,7 @@ import {
   sessionDeps,
 } from './modules/people/index.ts';
 import { createPlaceLoader } from './modules/settings/index.ts';
-import { MODULES } from './modules.ts';
+import { createModules } from './modules.ts';
 import type { Platform } from './platform.ts';
 
 export interface ProductOptions {
@@ -49,8 +50,11 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
   const db = createKysely<Database>(createPool(options.appUrl, { max: options.poolSize ?? 20 }));
   const firstAccounts = await bootstrapPlace(db, options.profile);
   const place = createPlaceLoader(db, options.profile);
+  const files = createDiskStore(path.join(options.dataDir, 'files'));
+  const pdf = createPdfRenderer({ fontDir: path.join(options.dataDir, 'fonts') });
+  const modules = createModules({ files, renderPdf: (document) => pdf.render(document) });
   const handlers = new Map<string, CommandHandler>(
-    MODULES.flatMap((module) => module.commands ?? []).map((handler) => [handler.declaration.name, handler]),
+    modules.flatMap((module) => module.commands ?? []).map((handler) => [handler.declaration.name, handler]),
   );
   let jobs: Jobs | undefined;
   const requireJobs = (): Jobs => {
@@ -61,7 +65,7 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
     db,
     ownerPool,
     getPlace: place.getPlace,
-    files: createDiskStore(path.join(options.dataDir, 'files')),
+    files,
     jobs: requireJobs,
     log: options.log,
     dataDir: options.dataDir,
@@ -76,13 +80,13 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
   jobs = await startJobs({
     ownerUrl: options.ownerUrl,
     ownerPool,
-    handlers: MODULES.flatMap((module) => module.jobs?.(platform) ?? []),
+    handlers: modules.flatMap((module) => module.jobs?.(platform) ?? []),
     work: options.work,
     onError: (error) => options.log.error({ err: error }, 'job queue'),
   });
   const app = await createHttpApp({
     platform,
-    modules: MODULES,
+    modules,
     authenticate: createAuthenticate(sessionDeps(platform)),
     cookieSecret: options.cookieSecret,
     webRoot: options.webRoot,
@@ -95,6 +99,7 @@ export async function createProduct(options: ProductOptions): Promise<Product> {
     async stop() {
       await app.close();
       await jobs?.stop();
+      await pdf.close();
       await db.destroy();
       await ownerPool.end();
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAIM_PAPERS, type ClaimPaper } from '../documents.ts';
 import { defineCommand } from '../kernel/command.ts';
 import { CitationRef, DecimalText, Fen, Id, IsoDate, Line, OptionalText, Text } from '../kernel/scalars.ts';
 import { PartyInput } from '../parties.ts';
@@ -451,6 +452,9 @@ export const claimIssueDocument = defineCommand({
   name: 'claim.issueDocument',
   title: '制作文书',
   subject: 'claim',
-  input: z.object({ kind: z.string(), issuedOn: IsoDate.optional() }),
+  input: z.object({
+    kind: z.enum(Object.keys(CLAIM_PAPERS) as [ClaimPaper, ...ClaimPaper[]], '没有这种文书'),
+    issuedOn: IsoDate,
+  }),
   result: z.object({ documentId: z.string(), number: z.string(), version: z.int() }),
 });

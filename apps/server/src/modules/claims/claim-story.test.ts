@@ -1,20 +1,34 @@
 import {
   claimAddEvidence,
   claimAddFact,
+  claimApplyConfirmation,
   claimCiteBasis,
+  claimClose,
+  claimCompletePerformance,
+  claimConcludeNegotiation,
+  claimExemptEvaluation,
   claimGet,
+  claimIssueDocument,
   claimNotifyProcuratorate,
   claimRecordOpinion,
+  claimRecordPayment,
   claimRecordPreMeeting,
+  claimRecordReply,
+  claimRecordRound,
+  claimRecordRuling,
   claimRecordScopeTest,
+  claimSaveAgreement,
   claimSaveInitiation,
   claimSaveInvestigation,
+  claimServeNotice,
   claimSetCost,
   claimSetElements,
+  claimSignAgreement,
   claimSignInitiation,
   claimStartNegotiation,
   claimSubmitInvestigation,
   claimsList,
+  documentsOfCase,
   evidenceOfCase,
   penaltyDecide,
   penaltyFile,
@@ -43,7 +57,7 @@ describe('one pair from filing to closing', () => {
   let officer: TestClient;
   let section: TestClient;
   let head: TestClient;
-  let _finance: TestClient;
+  let finance: TestClient;
   let claimId: string;
   let penaltyId: string;
   let evidenceId: string;
@@ -53,7 +67,7 @@ describe('one pair from filing to closing', () => {
     officer = await server.signIn(LONGHAI, 'caseOfficer');
     section = await server.signIn(LONGHAI, 'sectionHead');
     head = await server.signIn(LONGHAI, 'departmentHead');
-    _finance = await server.signIn(LONGHAI, 'finance');
+    finance = await server.signIn(LONGHAI, 'finance');
   });
   afterAll(() => server.stop());
 
@@ -268,6 +282,149 @@ describe('one pair from filing to closing', () => {
       'opinion-letter-missing',
       'notice-not-served',
     ]);
+  });
+
+  it('makes numbered papers: no gap, a new version keeps its number', async () => {
+    const letter = await officer.run(
+      claimIssueDocument,
+      { kind: 'opinionLetter', issuedOn: '2026-05-27' },
+      on(),
+    );
+    expect(letter.result).toMatchObject({ number: '漳环赔意龙海〔2026〕1号', version: 1 });
+    const again = await officer.run(
+      claimIssueDocument,
+      { kind: 'opinionLetter', issuedOn: '2026-05-27' },
+      on(),
+    );
+    expect(again.result).toMatchObject({ number: '漳环赔意龙海〔2026〕1号', version: 2 });
+    for (const kind of [
+      'initiationForm',
+      'investigationRecord',
+      'procuratorateLetter',
+      'negotiationNotice',
+    ] as const) {
+      await officer.run(claimIssueDocument, { kind, issuedOn: '2026-05-27' }, on());
+    }
+    const { items } = await officer.query(documentsOfCase, { caseId: claimId });
+    expect(items).toHaveLength(6);
+    const early = await officer.refused(
+      claimIssueDocument,
+      { kind: 'agreement', issuedOn: '2026-05-27' },
+      on(),
+    );
+    expect(early.detail).toBe('尚未起草赔偿协议');
+  });
+
+  it('negotiates: a mediation needs both consents, a changed amount its reason', async () => {
+    await officer.run(
+      claimServeNotice,
+      { servedOn: '2026-05-27', replyBy: '2026-06-10', method: '直接送达' },
+      on(),
+    );
+    await officer.run(claimRecordReply, { repliedOn: '2026-05-29', agrees: true }, on());
+    await officer.run(claimStartNegotiation, { startedOn: '2026-05-30' }, on());
+    const round = {
+      heldOn: '2026-06-01',
+      place: '会议室',
+      host: '龙海生态环境局',
+      participants: [
+        { name: '甲', organisation: '龙海生态环境局', role: '权利人代表' },
+        { name: '张某', organisation: '某食品公司', role: '义务人' },
+      ],
+      minutes: '双方同意赔偿',
+      result: 'agreed' as const,
+    };
+    const oneSided = await officer.refused(
+      claimRecordRound,
+      { ...round, mediation: { committee: '调委会', agencyConsents: true, obligorConsents: false } },
+      on(),
+    );
+    expect(oneSided.problems[0]?.code).toBe('mediation-consent');
+    await officer.run(claimRecordRound, round, on());
+    await officer.run(claimConcludeNegotiation, { outcome: 'agreed', concludedOn: '2026-06-01' }, on());
+    const agreement = {
+      amountFen: 7_500_000,
+      mode: 'payment' as const,
+      performBy: '2026-07-30',
+      breachClause: '逾期申请强制执行',
+      supervision: '由承办机构监督',
+    };
+    const unexplained = await officer.refused(claimSaveAgreement, agreement, on());
+    expect(unexplained.problems[0]?.field).toBe('differenceReasons.amount');
+    await officer.run(claimSaveAgreement, { ...agreement, amountFen: 8_000_000 }, on());
+    await officer.run(
+      claimSignAgreement,
+      {
+        agencySignatory: '甲',
+        agencySignedOn: '2026-06-02',
+        obligorSignatory: '张某',
+        obligorSignedOn: '2026-06-02',
+      },
+      on(),
+    );
+    await officer.run(claimIssueDocument, { kind: 'agreement', issuedOn: '2026-06-02' }, on());
+  });
+
+  it('has the agreement confirmed on a joint application only', async () => {
+    const application = { appliedOn: '2026-06-03', court: '龙海区人民法院', agencyApplies: true };
+    const alone = await officer.refused(
+      claimApplyConfirmation,
+      { ...application, obligorApplies: false },
+      on(),
+    );
+    expect(alone.problems[0]?.code).toBe('joint-application');
+    await officer.run(claimApplyConfirmation, { ...application, obligorApplies: true }, on());
+    await officer.run(
+      claimRecordRuling,
+      { result: 'confirmed', ruledOn: '2026-07-06', rulingNo: '（2026）闽0604民特1号' },
+      on(),
+    );
+    expect((await claim()).stage).toBe('performance');
+  });
+
+  it('refuses an over-payment by name of the excess', async () => {
+    const pay = (amountFen: number) => ({
+      amountFen,
+      paidOn: '2026-07-10',
+      payer: OBLIGOR.name,
+      voucherNo: '0001',
+    });
+    await finance.run(claimRecordPayment, pay(5_000_000), on());
+    const over = await finance.refused(claimRecordPayment, pay(4_000_000), on());
+    expect(over.detail).toContain('超出应缴金额 10,000.00 元');
+    const early = await officer.refused(claimCompletePerformance, { completedOn: '2026-07-11' }, on());
+    expect(early.detail).toContain('尚欠 30,000.00 元');
+    await finance.run(claimRecordPayment, pay(3_000_000), on());
+    await officer.run(claimCompletePerformance, { completedOn: '2026-07-12' }, on());
+  });
+
+  it('names everything missing at the closing gate, then closes', async () => {
+    const early = await head.refused(claimClose, { closedOn: '2026-07-20', summary: '结案' }, on());
+    expect(early.problems.map((problem) => problem.code)).toEqual([
+      'evaluation-not-passed',
+      'closing-report-missing',
+    ]);
+    await officer.run(
+      claimExemptEvaluation,
+      { ground: 'paid', reason: '以货币赔偿，无修复项目', decidedOn: '2026-07-15' },
+      on(),
+    );
+    await officer.run(claimIssueDocument, { kind: 'closingReport', issuedOn: '2026-07-20' }, on());
+    await head.run(claimClose, { closedOn: '2026-07-20', summary: '履行完毕' }, on());
+    const closed = await claim();
+    expect(closed.stage).toBe('closed');
+    expect(closed.stages.map((step) => step.title)).toEqual([
+      '启动',
+      '调查',
+      '专家评估',
+      '磋商',
+      '达成磋商协议',
+      '司法确认',
+      '履行',
+      '修复评估',
+      '结案',
+    ]);
+    expect(closed.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
   });
 
   it('hides the case from another county and shows it to the city', async () => {

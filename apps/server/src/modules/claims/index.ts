@@ -1,14 +1,19 @@
 import type { ServerModule } from '../../module.ts';
+import type { PaperServices } from '../documents/index.ts';
 import { CLAIM_COMMANDS } from './commands/index.ts';
+import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
 
 export { type NewClaim, newClaimEntry } from './opening.ts';
 export { pairView } from './pair-view.ts';
 export type { ClaimTables } from './tables.ts';
 
-export const claimsModule: ServerModule = {
-  name: 'claims',
-  title: '损害赔偿',
-  commands: CLAIM_COMMANDS,
-  queries: CLAIM_QUERIES,
-};
+/** The claims module; its papers need a renderer and the file store. */
+export function createClaimsModule(services: PaperServices): ServerModule {
+  return {
+    name: 'claims',
+    title: '损害赔偿',
+    commands: [...CLAIM_COMMANDS, issueDocument(services)],
+    queries: CLAIM_QUERIES,
+  };
+}

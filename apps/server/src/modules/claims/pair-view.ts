@@ -3,6 +3,7 @@ import { claimChart, penaltyChart, penaltyNegotiationMargin } from '@ecoredress/
 import type { Place } from '../../place/place.ts';
 import { type ClockRow, clockView } from '../clocks/index.ts';
 import type { CasePairRow } from '../pairing/index.ts';
+import { claimStageTitle } from './stage-titles.ts';
 
 interface ViewContext {
   readonly today: Temporal.PlainDate;
@@ -22,7 +23,7 @@ export function pairView(pair: CasePairRow, clocks: readonly ClockRow[], context
     penaltyStage: pair.penalty_stage,
     penaltyStageTitle: penaltyTitle(pair.penalty_stage),
     claimStage: pair.claim_stage,
-    claimStageTitle: claimTitle(pair.claim_stage),
+    claimStageTitle: claimStageTitle(pair.claim_stage),
     pairedOn: pair.paired_on,
     consultedOn: pair.consulted_on,
     noticeOn: pair.notice_on,
@@ -36,8 +37,6 @@ export function pairView(pair: CasePairRow, clocks: readonly ClockRow[], context
 
 const penaltyTitle = (stage: string): string =>
   Object.entries(penaltyChart.stages).find(([key]) => key === stage)?.[1].title ?? stage;
-const claimTitle = (stage: string): string =>
-  Object.entries(claimChart.stages).find(([key]) => key === stage)?.[1].title ?? stage;
 
 function eventsOf(pair: CasePairRow, clocks: readonly ClockRow[], context: ViewContext): PairView['events'] {
   const dated: [PairView['events'][number]['track'], string | null, string][] = [
@@ -74,7 +73,7 @@ function outOfStep(pair: CasePairRow, context: ViewContext): PairView['alerts'] 
   return [
     {
       code: 'out-of-step',
-      message: `双案不同步：处罚案件已到“${penaltyTitle(pair.penalty_stage)}”，赔偿案件仍在“${claimTitle(pair.claim_stage)}”，相差 ${gap} 个阶段`,
+      message: `双案不同步：处罚案件已到“${penaltyTitle(pair.penalty_stage)}”，赔偿案件仍在“${claimStageTitle(pair.claim_stage)}”，相差 ${gap} 个阶段`,
       steps: [],
       citation: { sourceId: 'zz-notice' },
     },

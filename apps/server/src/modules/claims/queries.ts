@@ -7,7 +7,8 @@ import { answer, type QueryContext } from '../../queries/handler.ts';
 import { likePattern } from '../../queries/like.ts';
 import { listClocks, nearestClock } from '../clocks/index.ts';
 import { getDossier } from './dossier.ts';
-import { claimView, stageTitle } from './view.ts';
+import { claimStageTitle } from './stage-titles.ts';
+import { claimView } from './view.ts';
 
 interface ListRow {
   id: string;
@@ -113,7 +114,7 @@ function listItem(
     number: row.number,
     title: row.title,
     stage: row.stage,
-    stageTitle: stageTitle(row.stage),
+    stageTitle: claimStageTitle(row.stage),
     unitId: row.unit_id,
     unitName: context.place.getUnit(row.unit_id).name,
     officerId: row.officer_id,

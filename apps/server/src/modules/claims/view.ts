@@ -21,15 +21,12 @@ import type { ClaimDossier } from './dossier.ts';
 import { claimFacts, doneQuantity } from './facts.ts';
 import { factTitle, plain } from './form-values.ts';
 import { pairView } from './pair-view.ts';
+import { claimStageTitle } from './stage-titles.ts';
 
 interface ViewContext {
   readonly actor: Actor;
   readonly today: Temporal.PlainDate;
   readonly place: Place;
-}
-
-export function stageTitle(stage: string): string {
-  return Object.entries(claimChart.stages).find(([key]) => key === stage)?.[1].title ?? stage;
 }
 
 type Json = Record<string, unknown>;
@@ -52,7 +49,7 @@ export function claimView(
     number: claim.number,
     title: claim.title,
     stage: claim.stage,
-    stageTitle: stageTitle(claim.stage),
+    stageTitle: claimStageTitle(claim.stage),
     guidance: stage?.guidance ?? '',
     unitId: claim.unit_id,
     unitName: unit.name,
@@ -71,7 +68,7 @@ export function claimView(
     parties: dossier.parties.map((party) => partyView(party, context.actor)),
     stages: claim.stages.map((step) => ({
       stage: step.stage,
-      title: stageTitle(step.stage),
+      title: claimStageTitle(step.stage),
       enteredOn: step.entered_on,
       leftOn: step.left_on,
     })),

@@ -16,9 +16,9 @@ export function CitationTag({ citation }: CitationTagProps) {
     <span className={styles.citation}>
       {text}{' '}
       <Tooltip title={lawStrings.unverifiedHelp}>
-        <span className={styles.mark} tabIndex={0} role="note">
+        <button type="button" className={styles.mark}>
           {lawStrings.unverified}
-        </span>
+        </button>
       </Tooltip>
     </span>
   );

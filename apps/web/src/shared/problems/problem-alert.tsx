@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { lazy, Suspense } from 'react';
+import { commonStrings } from '../../strings/common.ts';
 import { problemStrings } from '../../strings/problems.ts';
 import { type ApiProblem, asProblem } from '../api/api-problem.ts';
 import { formatMoment } from '../display/moment.ts';
@@ -13,6 +14,8 @@ export interface ProblemAlertProps {
   readonly error: unknown;
   /** On a version conflict: loads the newest state; a button offers it. */
   readonly onReload?: () => void;
+  /** On a failed read: asks again; a button offers it. */
+  readonly onRetry?: () => void;
   /** Leaves out the items that are already shown at their fields. */
   readonly hideFields?: readonly string[];
 }
@@ -21,7 +24,7 @@ export interface ProblemAlertProps {
  * A refusal as its reasons: each sentence with the article it stands on; on a conflict who changed what since;
  * for everything else what happened and what to do.
  */
-export function ProblemAlert({ error, onReload, hideFields = [] }: ProblemAlertProps) {
+export function ProblemAlert({ error, onReload, onRetry, hideFields = [] }: ProblemAlertProps) {
   const problem = asProblem(error);
   const conflict = problem.status === 409 && problem.changedSince.length > 0;
   return (
@@ -35,6 +38,10 @@ export function ProblemAlert({ error, onReload, hideFields = [] }: ProblemAlertP
         conflict && onReload ? (
           <Button size="small" onClick={onReload}>
             {problemStrings.reload}
+          </Button>
+        ) : onRetry ? (
+          <Button size="small" onClick={onRetry}>
+            {commonStrings.retry}
           </Button>
         ) : null
       }

@@ -1,0 +1,140 @@
+import { CLAIM_PAPERS, type ClaimPaper, claimIssueDocument } from '@ecoredress/contract';
+import type { OfficialDocument } from '@ecoredress/documents';
+import type { Change } from '../../../commands/decision.ts';
+import { decided } from '../../../commands/decision.ts';
+import { type CommandHandler, handle } from '../../../commands/handler.ts';
+import { refused } from '../../../errors.ts';
+import {
+  documentRow,
+  lockNumber,
+  type PaperServices,
+  type RenderedPaper,
+  renderPaper,
+} from '../../documents/index.ts';
+import { type ClaimDossier, checkClaimAction, loadDossier } from '../dossier.ts';
+import { annexPaper, investigationPaper } from '../papers/forms.ts';
+import {
+  agreementPaper,
+  closingReport,
+  confirmationApplication,
+  negotiationNotice,
+  opinionLetter,
+  type PaperContext,
+  procuratorateLetter,
+} from '../papers/letters.ts';
+
+interface Paper {
+  /** The number series it belongs to; the forms carry the case's own number instead. */
+  readonly series: string | undefined;
+  /** Why it cannot be made yet, in Chinese. */
+  readonly missing: (dossier: ClaimDossier) => string | undefined;
+  readonly build: (dossier: ClaimDossier, context: PaperContext) => OfficialDocument;
+}
+
+const hasForm = (key: string, name: string) => (dossier: ClaimDossier) =>
+  dossier.claim.forms.some((form) => form.form_key === key) ? undefined : `尚未填写《${name}》`;
+const always = () => undefined;
+
+const PAPERS: Readonly<Record<ClaimPaper, Paper>> = {
+  initiationForm: {
+    series: undefined,
+    missing: hasForm('claim_initiation', '索赔启动登记表'),
+    build: (dossier) => annexPaper(dossier, 'initiation'),
+  },
+  terminationForm: {
+    series: undefined,
+    missing: hasForm('claim_termination', '索赔终止登记表'),
+    build: (dossier) => annexPaper(dossier, 'termination'),
+  },
+  investigationRecord: {
+    series: undefined,
+    missing: ({ claim }) => (claim.investigation ? undefined : '尚未填写《生态环境损害调查情况登记表》'),
+    build: investigationPaper,
+  },
+  procuratorateLetter: {
+    series: 'letter',
+    missing: ({ claim }) => (claim.opened_on ? undefined : '案件尚未启动'),
+    build: procuratorateLetter,
+  },
+  opinionLetter: {
+    series: 'opinionLetter',
+    missing: ({ claim }) =>
+      claim.appraisal || claim.opinions.length > 0
+        ? undefined
+        : '出具磋商赔偿意见书须依据司法鉴定意见、鉴定评估报告或者专家意见，现均没有',
+    build: opinionLetter,
+  },
+  negotiationNotice: { series: 'notice', missing: always, build: negotiationNotice },
+  agreement: {
+    series: 'agreement',
+    missing: ({ claim }) => (claim.agreement ? undefined : '尚未起草赔偿协议'),
+    build: agreementPaper,
+  },
+  confirmationApplication: {
+    series: 'confirmation',
+    missing: ({ claim }) =>
+      claim.agreement_signed_on ? undefined : '赔偿协议尚未由双方签订，不能共同申请司法确认',
+    build: confirmationApplication,
+  },
+  closingReport: {
+    series: 'closing',
+    missing: ({ claim }) => (claim.performance_completed_on ? undefined : '义务尚未履行完毕'),
+    build: closingReport,
+  },
+};
+
+interface Facts {
+  readonly dossier: ClaimDossier;
+  readonly number: string;
+  readonly version: number;
+  readonly numbering: readonly Change[];
+  readonly document: OfficialDocument;
+  readonly rendered: RenderedPaper;
+}
+
+/** Makes a paper from the case's data: a first version takes the next number, a later one keeps it. */
+export function issueDocument(services: PaperServices): CommandHandler {
+  return handle<typeof claimIssueDocument, Facts>({
+    declaration: claimIssueDocument,
+    permission: 'document.generate',
+    load: async (call) => {
+      const { input, context } = call;
+      const dossier = await loadDossier(call);
+      const paper = PAPERS[input.kind];
+      checkClaimAction(dossier, claimIssueDocument.name, context);
+      const missing = paper.missing(dossier);
+      if (missing) throw refused([{ code: 'paper-not-ready', message: missing }]);
+      const earlier = dossier.documents.filter((document) => document.kind === input.kind).at(-1);
+      const year = Temporal.PlainDate.from(input.issuedOn).year;
+      const reserved =
+        earlier || !paper.series
+          ? undefined
+          : await lockNumber(call.tx, context, { unitId: dossier.claim.unit_id, series: paper.series, year });
+      const number = earlier?.number ?? reserved?.text ?? dossier.claim.number;
+      const document = paper.build(dossier, { number, issuedOn: input.issuedOn, place: context.place });
+      return {
+        dossier,
+        number,
+        version: (earlier?.version ?? 0) + 1,
+        numbering: reserved?.changes ?? [],
+        document,
+        rendered: await renderPaper(services, document),
+      };
+    },
+    decide: ({ dossier, number, version, numbering, document, rendered }, input, context) => {
+      const row = documentRow(context, {
+        caseKind: 'claim',
+        caseId: dossier.claim.id,
+        kind: input.kind,
+        number,
+        version,
+        document,
+        rendered,
+      });
+      const again = version > 1 ? `第${version}版` : '';
+      return decided(`制作《${CLAIM_PAPERS[input.kind]}》${number}${again}`, [...numbering, row.change], {
+        result: { documentId: row.id, number, version },
+      });
+    },
+  });
+}
