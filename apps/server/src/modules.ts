@@ -3,6 +3,7 @@ import type { ServerModule } from './module.ts';
 import { createClaimsModule } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { evidenceModule } from './modules/evidence/index.ts';
+import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { penaltiesModule } from './modules/penalties/index.ts';
 import { peopleModule } from './modules/people/index.ts';
@@ -13,6 +14,7 @@ export function createModules(services: PaperServices): readonly ServerModule[] 
   return [
     leadsModule,
     penaltiesModule,
+    createImportsModule(services.files),
     createClaimsModule(services),
     evidenceModule,
     documentsModule,

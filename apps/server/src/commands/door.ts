@@ -46,6 +46,7 @@ export function createCommandDoor(deps: CommandDoorDeps): CommandDoor {
       const handler = deps.handlers.get(call.command);
       if (!handler)
         throw new ProblemError(kernelErrors['unknown-command'], `没有名为“${call.command}”的命令`);
+      if (handler.internal && call.actor.kind !== 'system') throw forbidden(handler);
       if (!may(call.actor, handler.permission)) throw forbidden(handler);
       const input = parseInput(handler, call.input);
       const requestHash = hashRequest(call);

@@ -42,6 +42,8 @@ export interface LoadCall<Input> {
 export interface CommandHandler<D extends CommandDeclaration = CommandDeclaration, Facts = unknown> {
   readonly declaration: D;
   readonly permission: Permission;
+  /** Carried out by the product itself alone, never for a caller from outside. */
+  readonly internal?: boolean;
   /** Reads (and, for rows outside the subject, locks) what the decision needs. */
   load(call: LoadCall<CommandInput<D>>): Promise<Facts>;
   /** Decides from facts and input alone; refuses by throwing `refused(...)`. */

@@ -45,20 +45,21 @@ export async function persistChanges(db: unknown, changes: readonly Change[]): P
   }
 }
 
+/** Inserts that stand side by side are gathered by table, the tables in the order in which they first appear. */
 function batches(changes: readonly Change[]): (Insert[] | Exclude<Change, Insert>)[] {
   const result: (Insert[] | Exclude<Change, Insert>)[] = [];
+  let gathered: Insert[][] = [];
   for (const change of changes) {
     if (change.op !== 'insert') {
-      result.push(change);
+      result.push(...gathered, change);
+      gathered = [];
       continue;
     }
-    const last = result.at(-1);
-    const first = Array.isArray(last) ? last[0] : undefined;
-    if (Array.isArray(last) && first && sameShape(first, change) && last.length < ROWS_PER_INSERT)
-      last.push(change);
-    else result.push([change]);
+    const open = gathered.findLast((batch) => batch[0] && sameShape(batch[0], change));
+    if (open && open.length < ROWS_PER_INSERT) open.push(change);
+    else gathered.push([change]);
   }
-  return result;
+  return [...result, ...gathered];
 }
 
 function sameShape(a: Insert, b: Insert): boolean {

@@ -16,7 +16,9 @@ export function registerCommands(
   modules: readonly ServerModule[],
 ): void {
   for (const module of modules) {
-    for (const handler of module.commands ?? []) registerCommand(app, platform, module, handler);
+    for (const handler of module.commands ?? []) {
+      if (!handler.internal) registerCommand(app, platform, module, handler);
+    }
   }
 }
 

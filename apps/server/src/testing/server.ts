@@ -39,7 +39,7 @@ export interface TestClient {
   ): Promise<Problem>;
   query<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>): Promise<QueryResult<D>>;
   queryStatus<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>): Promise<number>;
-  upload(name: string, content: string): Promise<{ sha256: string }>;
+  upload(name: string, content: string | Uint8Array): Promise<{ sha256: string }>;
 }
 
 type CommandInputOf<D extends CommandDeclaration> = Partial<CommandInput<D>>;
@@ -176,7 +176,7 @@ async function createClient({ app }: Product, user: { id: string; username: stri
     queryStatus: async (declaration, params) => (await get(declaration, params)).statusCode,
     async upload(name, content) {
       const form = new FormData();
-      form.append('file', new File([content], name));
+      form.append('file', new File([typeof content === 'string' ? content : Uint8Array.from(content)], name));
       const request = new Request('http://test/', { method: 'POST', body: form });
       const response = await app.inject({
         method: 'POST',

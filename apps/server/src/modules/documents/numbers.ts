@@ -11,21 +11,27 @@ export interface Series {
 
 /** A number taken from its series; it is used up only when the changes are carried out. */
 export interface ReservedNumber {
-  /** 漳环赔立〔2026〕1号 */
+  /** 漳环赔立龙海〔2026〕1号 */
   readonly text: string;
-  readonly serial: number;
+  readonly changes: readonly Change[];
+}
+
+/** Several numbers in a row, for many cases at once. */
+export interface ReservedNumbers {
+  readonly texts: readonly string[];
   readonly changes: readonly Change[];
 }
 
 /**
- * Takes the next number of a unit's series for the year. The series is locked until the command ends, so
- * numbers follow each other without gaps, and a command that fails uses none.
+ * Takes the next `count` numbers of a unit's series for the year. The series is locked until the command
+ * ends, so numbers follow each other without gaps, and a command that fails uses none.
  */
-export async function lockNumber(
+export async function lockNumbers(
   tx: ScopedDb,
   context: DecisionContext,
   series: Series,
-): Promise<ReservedNumber> {
+  count: number,
+): Promise<ReservedNumbers> {
   const key = {
     city_code: context.cityCode,
     unit_id: series.unitId,
@@ -47,18 +53,26 @@ export async function lockNumber(
     .where('year', '=', key.year)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const serial = row.last + 1;
   return {
-    serial,
-    text: numberText(context, series, serial),
-    changes: updateRow('number_series', key, row, { last: serial }),
+    texts: Array.from({ length: count }, (_, index) => numberText(context, series, row.last + 1 + index)),
+    changes: updateRow('number_series', key, row, { last: row.last + count }),
   };
 }
 
+/** Takes the next number of a unit's series for the year. */
+export async function lockNumber(
+  tx: ScopedDb,
+  context: DecisionContext,
+  series: Series,
+): Promise<ReservedNumber> {
+  const { texts, changes } = await lockNumbers(tx, context, series, 1);
+  return { text: texts[0] ?? '', changes };
+}
+
 function numberText(context: DecisionContext, { unitId, series, year }: Series, serial: number): string {
-  const prefix = context.place.profile.numberPrefixes[series] ?? series;
-  const unit = shortName(context.place.getUnit(unitId).name, context.place.profile.cityName);
-  return `${prefix}${unit}〔${year}〕${serial}号`;
+  const { profile } = context.place;
+  const prefix = profile.numberPrefixes[series] ?? series;
+  return `${prefix}${shortName(context.place.getUnit(unitId).name, profile.cityName)}〔${year}〕${serial}号`;
 }
 
 /** 漳州市龙海生态环境局 → 龙海: what tells the units of a city apart in their numbers. */

@@ -14,6 +14,8 @@ import {
 } from './commands/handling.ts';
 import { PENALTY_QUERIES } from './queries.ts';
 
+export { importedPenaltyChange, listKnownPenalties } from './imported.ts';
+
 export const penaltiesModule: ServerModule = {
   name: 'penalties',
   title: '行政处罚',
