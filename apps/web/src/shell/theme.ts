@@ -42,8 +42,7 @@ export const theme: ThemeConfig = {
       cellPaddingBlock: 10,
     },
     Card: { headerFontSize: 15 },
-    Descriptions: { labelBg: palette.ground },
-    Form: { itemMarginBottom: 18 },
+    Form: { itemMarginBottom: 26, verticalLabelPadding: '0 0 4px' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 };

@@ -15,5 +15,8 @@ export function speakChinese(): void {
 }
 
 function isMissing(issue: { code?: string; input?: unknown }): boolean {
-  return issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null);
+  return (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
+    (issue.input === undefined || issue.input === null)
+  );
 }

@@ -1,8 +1,6 @@
 export const recordStrings = {
   total: (count: number) => (count >= 10_000 ? '共 10000 条以上' : `共 ${count} 条`),
-  search: '查询',
   filters: '筛选',
-  activeFilters: (count: number) => (count > 0 ? `筛选（${count}）` : '筛选'),
   clearFilters: '清空条件',
   columns: '列',
   chooseColumns: '显示的列',
