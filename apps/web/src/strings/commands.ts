@@ -11,4 +11,5 @@ export const commandStrings = {
   notAllowed: '暂不能办理',
   missing: (count: number) => `还差 ${count} 项`,
   fieldTitle: '填写有误',
+  pickUnit: '选择单位',
 } as const;

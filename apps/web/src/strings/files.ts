@@ -1,0 +1,15 @@
+export const fileStrings = {
+  choose: '选择文件',
+  drop: '或把文件拖到此处',
+  limit: (megabytes: number) => `单个文件不超过 ${megabytes} MB`,
+  uploading: (percent: number) => `正在上传 ${percent}%`,
+  hashing: '正在校验…',
+  done: '已上传',
+  sha256: 'SHA-256',
+  sm3: 'SM3',
+  remove: (name: string) => `移除 ${name}`,
+  tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，未上传`,
+  tooMany: (count: number) => `最多上传 ${count} 个文件`,
+  pickEvidence: '选择证据',
+  noEvidence: '本案还没有证据，请先在证据目录中添加',
+} as const;
