@@ -43,6 +43,7 @@ export const theme: ThemeConfig = {
     },
     Card: { headerFontSize: 15 },
     Form: { itemMarginBottom: 26, verticalLabelPadding: '0 0 4px' },
+    Progress: { defaultColor: palette.accent },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 };

@@ -5,15 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { palette } from '../look/palette.ts';
 
-use([
-  BarChart,
-  LineChart,
-  PieChart,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
+use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 export interface ChartProps {
   /** What the chart shows, for those who do not see it; give the figures as a table beside it too. */
@@ -24,10 +16,12 @@ export interface ChartProps {
   readonly height?: number;
 }
 
-const LOOK: EChartsCoreOption = {
+const LOOK = {
   color: [palette.accent, palette.blue, palette.amber, '#7a8b82', '#5f8fae', '#b58f4a'],
   textStyle: { fontFamily: 'inherit', color: palette.ink },
-  animationDuration: 200,
+  legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10 },
+  categoryAxis: { axisLine: { lineStyle: { color: palette.lineStrong } }, axisTick: { show: false } },
+  valueAxis: { splitLine: { lineStyle: { color: palette.line } } },
 };
 
 /** A chart that follows the width of its place. Load it lazily: the library is large. */
@@ -35,8 +29,8 @@ export function Chart({ label, option, height = 280 }: ChartProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!ref.current) return undefined;
-    const chart = init(ref.current);
-    chart.setOption({ ...LOOK, ...option });
+    const chart = init(ref.current, LOOK);
+    chart.setOption({ animationDuration: 200, ...option });
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(ref.current);
     return () => {

@@ -69,7 +69,7 @@ function Axis({ events, clocks, today }: TwoTrackTimelineProps) {
               <Event key={`${event.on}${event.title}`} event={event} y={track.y} />
             ))}
             {track.clocks.map((placed) => (
-              <Clock key={placed.clock.id} placed={placed} y={track.y} />
+              <Clock key={placed.clock.id} placed={placed} y={track.y} width={width} />
             ))}
           </g>
         ))}
@@ -93,14 +93,21 @@ function Event({ event, y }: { readonly event: PlacedEvent; readonly y: number }
   );
 }
 
-function Clock({ placed, y }: { readonly placed: PlacedClock; readonly y: number }) {
+interface ClockProps {
+  readonly placed: PlacedClock;
+  readonly y: number;
+  readonly width: number;
+}
+
+function Clock({ placed, y, width }: ClockProps) {
   const { clock, from, to, row } = placed;
   const top = y + 10 + row * MEASURE.clockRow;
+  const leftward = from > width - 280;
   const words = `${clock.title} ${clock.dueOn.slice(5)} ${strings.due} · ${clockStrings.state[clock.state]}`;
   return (
     <g className={styles[`${TONE[clock.state]}Clock`]}>
       <rect x={from} y={top + 12} width={to - from} height={4} rx={2} />
-      <text x={from} y={top + 9}>
+      <text x={leftward ? to : from} y={top + 9} textAnchor={leftward ? 'end' : 'start'}>
         {words}
       </text>
       <title>{`${clockStrings.began(clock.triggeredOn)}，${clockStrings.due(clock.dueOn)}`}</title>

@@ -19,6 +19,7 @@ export function EvidenceSelect({ caseId, value, ...rest }: EvidenceSelectProps) 
     <Select
       {...rest}
       mode="multiple"
+      style={{ width: '100%' }}
       value={value ?? []}
       loading={evidence.isPending}
       placeholder={strings.pickEvidence}

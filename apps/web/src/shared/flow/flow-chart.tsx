@@ -41,7 +41,7 @@ export function FlowChart({ title, layout, current, visits }: FlowChartProps) {
 function Drawing({ layout, current, visits }: Omit<FlowChartProps, 'title'>) {
   const { nodes, edges } = flowModel(layout, current, visits);
   const width = (Math.max(...nodes.map(({ column }) => column)) + 1) * COLUMN;
-  const height = TOP + Math.max(...nodes.map(({ lane }) => lane)) * LANE + NODE.height + 26;
+  const height = TOP + Math.max(...nodes.map(({ lane }) => lane)) * LANE + NODE.height + 22;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const column = nodes.find(({ stage }) => stage === current)?.column ?? 0;
@@ -60,8 +60,9 @@ function Drawing({ layout, current, visits }: Omit<FlowChartProps, 'title'>) {
               viewBox="0 0 8 8"
               refX="7"
               refY="4"
-              markerWidth="7"
-              markerHeight="7"
+              markerUnits="userSpaceOnUse"
+              markerWidth="9"
+              markerHeight="9"
               orient="auto"
             >
               <path d="M0 0 8 4 0 8z" className={styles[`${kind}Head`]} />

@@ -20,6 +20,7 @@ export function CitationSelect({ on, value = [], onChange, ...rest }: CitationSe
     <Select
       {...rest}
       mode="multiple"
+      style={{ width: '100%' }}
       placeholder={lawStrings.pickArticles}
       value={value.map(keyOf)}
       showSearch={{ optionFilterProp: 'search' }}

@@ -16,6 +16,7 @@ export function UnitSelect({ reportingOnly = false, ...rest }: UnitSelectProps) 
   return (
     <Select
       {...rest}
+      style={{ width: '100%' }}
       placeholder={commandStrings.pickUnit}
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
