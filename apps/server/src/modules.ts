@@ -1,4 +1,4 @@
-import { journalModule } from './journal/queries.ts';
+import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
 import { createClaimsModule } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
@@ -6,11 +6,16 @@ import { evidenceModule } from './modules/evidence/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { penaltiesModule } from './modules/penalties/index.ts';
-import { peopleModule } from './modules/people/index.ts';
+import { createPeopleModule, type Sessions } from './modules/people/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 
+/** What the modules are made with. */
+export interface ModuleServices extends PaperServices {
+  readonly sessions: Sessions;
+}
+
 /** Every module of the server, in the order of the documentation. */
-export function createModules(services: PaperServices): readonly ServerModule[] {
+export function createModules(services: ModuleServices): readonly ServerModule[] {
   return [
     leadsModule,
     penaltiesModule,
@@ -19,7 +24,7 @@ export function createModules(services: PaperServices): readonly ServerModule[] 
     evidenceModule,
     documentsModule,
     journalModule,
-    peopleModule,
+    createPeopleModule(services.sessions),
     settingsModule,
   ];
 }

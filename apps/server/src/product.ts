@@ -1,20 +1,21 @@
 import path from 'node:path';
+import type { SubjectKind } from '@ecoredress/contract';
 import { createPdfRenderer } from '@ecoredress/documents';
 import type { Profile } from '@ecoredress/profiles';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { ScopedDb } from './access/scope.ts';
-import { createCommandDoor } from './commands/door.ts';
+import { type CommandDoor, type CommandDoorDeps, createCommandDoor } from './commands/door.ts';
 import type { CommandHandler } from './commands/handler.ts';
 import { createKysely, createPool } from './db/pool.ts';
 import type { Database } from './db/schema.ts';
 import { createDiskStore } from './files/store.ts';
 import { createHttpApp } from './http/app.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
+import type { ServerModule } from './module.ts';
 import {
-  bootstrapPlace,
   createAuthenticate,
+  createSessions,
+  ensureFirstAdministrators,
   type FirstAccount,
-  sessionDeps,
 } from './modules/people/index.ts';
 import { createPlaceLoader } from './modules/settings/index.ts';
 import { createModules } from './modules.ts';
@@ -44,64 +45,85 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Puts the product together: pools, place, door, jobs and HTTP face. */
+/**
+ * Puts the product together: pools, place, sessions, modules, door, jobs and HTTP face. What was opened is closed
+ * again when a later part fails; stopping goes the opposite way: no new requests, jobs, renderer, connections.
+ */
 export async function createProduct(options: ProductOptions): Promise<Product> {
-  const ownerPool = createPool(options.ownerUrl, { max: 4 });
-  const db = createKysely<Database>(createPool(options.appUrl, { max: options.poolSize ?? 20 }));
-  const firstAccounts = await bootstrapPlace(db, options.profile);
-  const place = createPlaceLoader(db, options.profile);
+  const opened = new AsyncDisposableStack();
+  try {
+    const parts = await putTogether(options, opened);
+    return { ...parts, stop: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function putTogether(
+  options: ProductOptions,
+  opened: AsyncDisposableStack,
+): Promise<Omit<Product, 'stop'>> {
+  const { profile, log, work } = options;
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const ownerPool = opened.adopt(createPool(options.ownerUrl, { max: 4 }), (pool) => pool.end());
+  const appPool = createPool(options.appUrl, { max: options.poolSize ?? 20 });
+  const db = opened.adopt(createKysely<Database>(appPool), (handle) => handle.destroy());
+  const firstAccounts = await ensureFirstAdministrators(db, profile);
+  const { getPlace, forget: forgetPlace } = createPlaceLoader(db, profile);
+  const sessions = createSessions({ db, getPlace, now });
   const files = createDiskStore(path.join(options.dataDir, 'files'));
-  const pdf = createPdfRenderer({ fontDir: path.join(options.dataDir, 'fonts') });
-  const modules = createModules({ files, renderPdf: (document) => pdf.render(document) });
-  const handlers = new Map<string, CommandHandler>(
-    modules.flatMap((module) => module.commands ?? []).map((handler) => [handler.declaration.name, handler]),
+  const pdf = opened.adopt(createPdfRenderer({ fontDir: path.join(options.dataDir, 'fonts') }), (renderer) =>
+    renderer.close(),
   );
-  let jobs: Jobs | undefined;
-  const requireJobs = (): Jobs => {
-    if (!jobs) throw new Error('the job queue has not started');
-    return jobs;
+  const modules = createModules({ files, sessions, renderPdf: (document) => pdf.render(document) });
+  let started: Jobs | undefined;
+  const jobs = (): Jobs => {
+    if (!started) throw new Error('the job queue has not started');
+    return started;
   };
-  const platform: Platform = {
-    db,
-    ownerPool,
-    getPlace: place.getPlace,
-    files,
-    jobs: requireJobs,
-    log: options.log,
-    dataDir: options.dataDir,
-    door: createCommandDoor({
-      db,
-      handlers,
-      getPlace: place.getPlace,
-      enqueue: (tx: ScopedDb, requests) => requireJobs().enqueue(tx, requests),
-      ...(options.now ? { now: options.now } : {}),
-    }),
-  };
-  jobs = await startJobs({
+  const door = createDoor(
+    modules,
+    { db, getPlace, now, enqueue: (tx, list) => jobs().enqueue(tx, list) },
+    () => {
+      forgetPlace();
+      sessions.forget();
+    },
+  );
+  const platform: Platform = { db, ownerPool, getPlace, files, jobs, log, dataDir: options.dataDir, door };
+  started = await startJobs({
     ownerUrl: options.ownerUrl,
     ownerPool,
     handlers: modules.flatMap((module) => module.jobs?.(platform) ?? []),
-    work: options.work,
-    onError: (error) => options.log.error({ err: error }, 'job queue'),
+    work,
+    onError: (error) => log.error({ err: error }, 'job queue'),
   });
-  const app = await createHttpApp({
-    platform,
-    modules,
-    authenticate: createAuthenticate(sessionDeps(platform)),
-    cookieSecret: options.cookieSecret,
-    webRoot: options.webRoot,
-    log: options.log,
-  });
+  opened.adopt(started, (queue) => queue.stop());
+  const authenticate = createAuthenticate(sessions, getPlace);
+  const { cookieSecret, webRoot } = options;
+  const app = await createHttpApp({ platform, modules, authenticate, cookieSecret, webRoot, log });
+  opened.adopt(app, (face) => face.close());
+  return { app, platform, firstAccounts };
+}
+
+/** Commands on these change who may do what, or what the place is. */
+const ADMINISTRATION: ReadonlySet<SubjectKind> = new Set(['unit', 'user', 'apiToken', 'setting', 'calendar']);
+
+/** The command door, which tells of every change to people or place as soon as it has been made. */
+function createDoor(
+  modules: readonly ServerModule[],
+  deps: Omit<CommandDoorDeps, 'handlers'>,
+  onAdministration: () => void,
+): CommandDoor {
+  const all = modules.flatMap((module) => module.commands ?? []);
+  const handlers = new Map<string, CommandHandler>(all.map((handler) => [handler.declaration.name, handler]));
+  const door = createCommandDoor({ ...deps, handlers });
   return {
-    app,
-    platform,
-    firstAccounts,
-    async stop() {
-      await app.close();
-      await jobs?.stop();
-      await pdf.close();
-      await db.destroy();
-      await ownerPool.end();
+    async run(call) {
+      const reply = await door.run(call);
+      const subject = handlers.get(call.command)?.declaration.subject;
+      if (subject && ADMINISTRATION.has(subject)) onAdministration();
+      return reply;
     },
   };
 }

@@ -1,64 +1,60 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type {
-  CommandDeclaration,
-  CommandInput,
-  CommandReply,
-  CommandResult,
-  Problem,
-  QueryDeclaration,
-  QueryParams,
-  QueryResult,
-  RoleId,
-} from '@ecoredress/contract';
+import type { RoleId } from '@ecoredress/contract';
 import { getProfile } from '@ecoredress/profiles';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
+import { systemActor } from '../access/actor.ts';
+import { enterScope } from '../access/scope.ts';
+import { insertRow } from '../commands/decision.ts';
 import { createTestDatabase, type TestDatabase } from '../db/testing.ts';
 import { newUuid } from '../ids.ts';
-import { hashPassword } from '../modules/people/index.ts';
+import { type FirstAccount, hashPassword, newAccount, writeEntries } from '../modules/people/index.ts';
 import { createProduct, type Product } from '../product.ts';
+import { type Authorization, createClient, HEADERS, type TestClient } from './client.ts';
 
-const PASSWORD = 'Test-password-1';
+export type { TestClient } from './client.ts';
+
+export const TEST_PASSWORD = 'Right-password-1';
 // One hash for all test users: hashing is slow on purpose.
-const passwordHash = hashPassword(PASSWORD);
+const passwordHash = hashPassword(TEST_PASSWORD);
 
-/** A signed-in user of the test server. */
-export interface TestClient {
-  readonly userId: string;
-  run<D extends CommandDeclaration>(
-    declaration: D,
-    input: CommandInputOf<D>,
-    on?: { subjectId: string; expectedVersion?: number; idempotencyKey?: string },
-  ): Promise<CommandReply<CommandResult<D>>>;
-  /** The problem with which a command is refused; fails when it is not. */
-  refused<D extends CommandDeclaration>(
-    declaration: D,
-    input: CommandInputOf<D>,
-    on?: { subjectId: string; expectedVersion?: number; idempotencyKey?: string },
-  ): Promise<Problem>;
-  query<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>): Promise<QueryResult<D>>;
-  queryStatus<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>): Promise<number>;
-  upload(name: string, content: string | Uint8Array): Promise<{ sha256: string }>;
+/** A user of the test server. */
+export interface TestUser {
+  readonly id: string;
+  readonly username: string;
 }
-
-type CommandInputOf<D extends CommandDeclaration> = Partial<CommandInput<D>>;
 
 export interface TestServer {
   readonly product: Product;
   readonly database: TestDatabase;
+  /** The administrators of the first start, with their one-time passwords. */
+  readonly firstAccounts: readonly FirstAccount[];
+  /** Makes a user who holds a post with these roles in the unit of this code. */
+  createUser(unitCode: string, ...roles: RoleId[]): Promise<TestUser>;
   /** Signs in a new user who holds a post with these roles in the unit of this code. */
   signIn(unitCode: string, ...roles: RoleId[]): Promise<TestClient>;
+  /** The answer to a sign-in. */
+  trySignIn(username: string, password: string): Promise<LightMyRequestResponse>;
+  /** A client that shows this cookie, this token, or nothing. */
+  clientWith(authorization: Authorization, userId?: string): TestClient;
+  /** Any request, as it is. */
+  request(options: InjectOptions): Promise<LightMyRequestResponse>;
   unitId(code: string): Promise<string>;
   stop(): Promise<void>;
 }
 
+export interface TestServerOptions {
+  /** By default Zhangzhou. */
+  readonly profile?: string;
+  readonly now?: () => Temporal.Instant;
+}
+
 /** The whole server over a database of its own, reached without a network. */
-export async function startTestServer(
-  options: { profile?: string; now?: () => Temporal.Instant } = {},
-): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'ecoredress-test-'));
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'ecoredress-test-files-'));
   const product = await createProduct({
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
@@ -71,6 +67,34 @@ export async function startTestServer(
     poolSize: 8,
     ...(options.now ? { now: options.now } : {}),
   });
+  const people = createPeople(product, database);
+  return {
+    product,
+    database,
+    firstAccounts: product.firstAccounts ?? [],
+    ...people,
+    async signIn(unitCode, ...roles) {
+      const user = await people.createUser(unitCode, ...roles);
+      const response = await people.trySignIn(user.username, TEST_PASSWORD);
+      return people.clientWith(cookieOf(response), user.id);
+    },
+    request: (request) => product.app.inject(request),
+    async stop() {
+      await product.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The session cookie that a sign-in set; fails when it set none. */
+export function cookieOf(response: LightMyRequestResponse): Authorization {
+  const session = response.cookies.find((cookie) => cookie.name === 'session')?.value;
+  if (!session) throw new Error(`sign-in failed: ${response.body}`);
+  return { session };
+}
+
+function createPeople(product: Product, database: TestDatabase) {
   const unitId = async (code: string) => {
     const { rows } = await database.ownerPool.query<{ id: string }>('select id from unit where code = $1', [
       code,
@@ -80,113 +104,50 @@ export async function startTestServer(
     return id;
   };
   return {
-    product,
-    database,
     unitId,
-    async signIn(unitCode, ...roles) {
-      const user = await createUser(database, await unitId(unitCode), roles);
-      return createClient(product, user);
-    },
-    async stop() {
-      await product.stop();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    createUser: async (unitCode: string, ...roles: RoleId[]) =>
+      createUser(product, await unitId(unitCode), roles),
+    trySignIn: (username: string, password: string) =>
+      product.app.inject({
+        method: 'POST',
+        url: '/api/session',
+        headers: HEADERS,
+        payload: { username, password },
+      }),
+    clientWith: (authorization: Authorization, userId = '') =>
+      createClient(product.app, database.ownerPool, authorization, userId),
   };
 }
 
-async function createUser(database: TestDatabase, unitId: string, roles: readonly RoleId[]) {
+async function createUser(
+  { platform }: Product,
+  unitId: string,
+  roles: readonly RoleId[],
+): Promise<TestUser> {
   const id = newUuid();
-  const username = `user-${id.slice(-12)}`;
   const postId = newUuid();
-  const { ownerPool } = database;
-  await ownerPool.query('insert into post (id, unit_id, title, roles) values ($1, $2, $3, $4)', [
-    postId,
-    unitId,
-    roles.join(),
-    roles,
-  ]);
-  await ownerPool.query(
-    `insert into app_user (id, username, name, password_hash, must_change_password, created_at)
-     values ($1, $2, $3, $4, false, now())`,
-    [id, username, `用户${id.slice(-4)}`, await passwordHash],
-  );
-  await ownerPool.query('insert into post_holding (id, user_id, post_id, from_on) values ($1, $2, $3, $4)', [
-    newUuid(),
-    id,
-    postId,
-    '2020-01-01',
-  ]);
-  return { id, username };
-}
-
-const HEADERS = { 'x-requested-with': 'ecoredress' };
-
-async function createClient({ app }: Product, user: { id: string; username: string }): Promise<TestClient> {
-  const signedIn = await app.inject({
-    method: 'POST',
-    url: '/api/session',
-    headers: HEADERS,
-    payload: { username: user.username, password: PASSWORD },
+  const username = `user-${id.slice(-12)}`;
+  const name = `用户${id.slice(-4)}`;
+  const account = { id, username, name, postId, passwordHash: await passwordHash };
+  const place = await platform.getPlace();
+  const moment = {
+    now: Temporal.Instant.from('2020-01-01T00:00:00Z'),
+    today: Temporal.PlainDate.from('2020-01-01'),
+  };
+  await platform.db.transaction().execute(async (tx) => {
+    const actor = systemActor(place.administrationKey, unitId);
+    await enterScope(tx, actor, '*');
+    const post = insertRow('post', {
+      id: postId,
+      unit_id: unitId,
+      title: roles.join(),
+      roles: [...roles],
+      retired_on: null,
+    });
+    const changes = [post, ...newAccount({ ...account, mustChangePassword: false }, moment)];
+    await writeEntries(tx, actor, [
+      { subject: { kind: 'user', id, unitId }, summary: `新增用户：${name}`, changes },
+    ]);
   });
-  const token = signedIn.cookies.find((cookie) => cookie.name === 'session')?.value;
-  if (!token) throw new Error(`sign-in failed: ${signedIn.body}`);
-  const cookies = { session: token };
-
-  const send: (...args: Parameters<TestClient['run']>) => Promise<{ statusCode: number; body: string }> =
-    async (declaration, input, on) => {
-      const expectedVersion = on && (on.expectedVersion ?? (await currentVersion(on.subjectId)));
-      return app.inject({
-        method: 'POST',
-        url: `/api/commands/${declaration.name}`,
-        headers: { ...HEADERS, 'idempotency-key': on?.idempotencyKey ?? newUuid() },
-        cookies,
-        payload: { ...(on ? { subjectId: on.subjectId, expectedVersion } : {}), input },
-      });
-    };
-  const currentVersion = async (subjectId: string) => {
-    const response = await app.inject({ url: `/api/journal/${subjectId}/version`, cookies });
-    return response.statusCode === 200 ? (response.json() as { version: number }).version : 0;
-  };
-  const get = (declaration: QueryDeclaration, params: object) => {
-    const url = declaration.path.replaceAll(/:([a-zA-Z]+)/g, (_all, key: string) =>
-      String(Reflect.get(params, key)),
-    );
-    return app.inject({ url, query: params as Record<string, string>, cookies });
-  };
-  return {
-    userId: user.id,
-    async run(declaration, input, on) {
-      const response = await send(declaration, input, on);
-      if (response.statusCode !== 200)
-        throw new Error(`${declaration.name}: ${response.statusCode} ${response.body}`);
-      return JSON.parse(response.body);
-    },
-    async refused(declaration, input, on) {
-      const response = await send(declaration, input, on);
-      if (response.statusCode < 400) throw new Error(`${declaration.name} was carried out: ${response.body}`);
-      return JSON.parse(response.body);
-    },
-    async query(declaration, params) {
-      const response = await get(declaration, params);
-      if (response.statusCode !== 200)
-        throw new Error(`${declaration.name}: ${response.statusCode} ${response.body}`);
-      return response.json();
-    },
-    queryStatus: async (declaration, params) => (await get(declaration, params)).statusCode,
-    async upload(name, content) {
-      const form = new FormData();
-      form.append('file', new File([typeof content === 'string' ? content : Uint8Array.from(content)], name));
-      const request = new Request('http://test/', { method: 'POST', body: form });
-      const response = await app.inject({
-        method: 'POST',
-        url: '/api/files',
-        headers: { ...HEADERS, 'content-type': request.headers.get('content-type') ?? '' },
-        cookies,
-        payload: Buffer.from(await request.arrayBuffer()),
-      });
-      if (response.statusCode !== 200) throw new Error(`upload: ${response.body}`);
-      return response.json();
-    },
-  };
+  return { id, username };
 }

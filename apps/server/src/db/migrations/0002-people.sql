@@ -1,4 +1,5 @@
 -- Units, posts, users, sessions and tokens. Shared by the whole place: no row policies, guarded by permissions.
+-- city_code here is the key of the administration: that of the profile, also after a place was given its city.
 
 create table unit (
   city_code char(6) not null,
@@ -8,11 +9,39 @@ create table unit (
   kind text not null,
   parent_id uuid references unit (id),
   division_code text not null,
+  division_from date,
   source text not null,
   reporting boolean not null,
   region_names jsonb not null default '[]',
+  in_force_from date,
+  -- The first day on which the unit no longer is.
   retired_on date,
   unique (city_code, code)
+);
+
+-- The document by which the city designates a unit as handling body (承办机构) for some of the city's own duties.
+create table unit_designation (
+  id uuid primary key,
+  unit_id uuid not null references unit (id),
+  document_number text not null,
+  title text not null,
+  issued_on date not null,
+  valid_to date,
+  duties text[] not null,
+  file_sha256 text,
+  verified boolean not null,
+  check (valid_to >= issued_on)
+);
+create index unit_designation_by_unit on unit_designation (unit_id);
+
+-- What a place without a city of its own (PROFILE=cn) was told on its first day; one row at most.
+create table place_identity (
+  administration_key char(6) primary key,
+  city_code char(6) not null,
+  city_name text not null,
+  right_holder text not null,
+  confirmation_court text not null,
+  configured_at timestamptz not null
 );
 
 -- Seats follow posts, not persons: roles hang on the post.
@@ -27,7 +56,7 @@ create index post_by_unit on post (unit_id);
 
 create table app_user (
   id uuid primary key,
-  username text not null unique,
+  username text not null,
   name text not null,
   phone text not null default '',
   password_hash text not null,
@@ -36,15 +65,20 @@ create table app_user (
   failed_count integer not null default 0,
   locked_until timestamptz,
   disabled boolean not null default false,
+  -- Sessions begun before this moment are over: set when the password is reset or the account is disabled.
+  sessions_from timestamptz not null,
   created_at timestamptz not null
 );
+create unique index app_user_by_username on app_user (lower(username));
 
 create table post_holding (
   id uuid primary key,
   user_id uuid not null references app_user (id),
   post_id uuid not null references post (id),
   from_on date not null,
-  to_on date
+  -- The first day on which the post is no longer held.
+  to_on date,
+  check (to_on >= from_on)
 );
 create index post_holding_by_user on post_holding (user_id);
 create index post_holding_by_post on post_holding (post_id);
@@ -69,7 +103,8 @@ create table sign_in_event (
   outcome text not null,
   ip text not null
 );
-create index sign_in_event_by_time on sign_in_event (at desc);
+create index sign_in_event_by_time on sign_in_event (at desc, id desc);
+create index sign_in_event_by_username on sign_in_event (lower(username), at desc);
 
 create table api_token (
   id uuid primary key,
@@ -85,5 +120,5 @@ create table api_token (
 );
 
 grant select, insert, update on unit, post, app_user, post_holding, api_token to ecoredress_app;
+grant select, insert on unit_designation, place_identity, sign_in_event to ecoredress_app;
 grant select, insert, update, delete on session to ecoredress_app;
-grant select, insert on sign_in_event to ecoredress_app;

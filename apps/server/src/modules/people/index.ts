@@ -1,44 +1,47 @@
 import type { ServerModule } from '../../module.ts';
-import {
-  assignPost,
-  createApiToken,
-  createPost,
-  createUnit,
-  createUser,
-  endPost,
-  renameUnit,
-  resetPassword,
-  revokeApiToken,
-  setDisabled,
-  setPostRoles,
-  unlockUser,
-} from './commands.ts';
-import { PEOPLE_QUERIES } from './queries.ts';
+import { createPost, retirePost, setPostRoles } from './commands/posts.ts';
+import { createApiToken, revokeApiToken } from './commands/tokens.ts';
+import { configurePlace, createUnit, designateUnit, renameUnit, retireUnit } from './commands/units.ts';
+import { assignPost, createUser, endPost, resetPassword, setDisabled, unlockUser } from './commands/users.ts';
+import { TOKEN_QUERIES } from './queries/tokens.ts';
+import { UNIT_QUERIES } from './queries/units.ts';
+import { USER_QUERIES } from './queries/users.ts';
 import { sessionRoutes } from './routes.ts';
+import type { Sessions } from './sessions.ts';
 
-export { bootstrapPlace, type FirstAccount, writeEntries } from './bootstrap.ts';
-export { listUnits } from './directory.ts';
+export { type NewAccount, newAccount } from './account.ts';
+export { ensureFirstAdministrators, type FirstAccount } from './bootstrap.ts';
+export { writeEntries } from './chains.ts';
+export { findPlaceIdentity, loadUnits } from './directory.ts';
 export { hashPassword } from './passwords.ts';
-export { createAuthenticate, sessionDeps } from './routes.ts';
+export { createAuthenticate } from './routes.ts';
+export { createSessions, type Sessions } from './sessions.ts';
 export type { PeopleTables } from './tables.ts';
 
-export const peopleModule: ServerModule = {
-  name: 'people',
-  title: '单位与人员',
-  commands: [
-    createUnit,
-    renameUnit,
-    createPost,
-    setPostRoles,
-    createUser,
-    assignPost,
-    endPost,
-    resetPassword,
-    unlockUser,
-    setDisabled,
-    createApiToken,
-    revokeApiToken,
-  ],
-  queries: PEOPLE_QUERIES,
-  routes: sessionRoutes,
-};
+/** Units, posts, users, sessions and tokens. */
+export function createPeopleModule(sessions: Sessions): ServerModule {
+  return {
+    name: 'people',
+    title: '单位与人员',
+    commands: [
+      configurePlace,
+      createUnit,
+      renameUnit,
+      retireUnit,
+      designateUnit,
+      createPost,
+      retirePost,
+      setPostRoles,
+      createUser,
+      assignPost,
+      endPost,
+      resetPassword,
+      unlockUser,
+      setDisabled,
+      createApiToken,
+      revokeApiToken,
+    ],
+    queries: [...UNIT_QUERIES, ...USER_QUERIES, ...TOKEN_QUERIES],
+    routes: (app, platform) => sessionRoutes(app, sessions, platform),
+  };
+}

@@ -1,4 +1,4 @@
-import type { RoleId } from '@ecoredress/contract';
+import type { DesignatedDuty, RoleId, SignInOutcome } from '@ecoredress/contract';
 import type { JSONColumnType } from 'kysely';
 
 export interface UnitTable {
@@ -9,10 +9,34 @@ export interface UnitTable {
   kind: string;
   parent_id: string | null;
   division_code: string;
+  division_from: string | null;
   source: string;
   reporting: boolean;
   region_names: JSONColumnType<readonly string[]>;
+  in_force_from: string | null;
+  /** The first day on which the unit no longer is. */
   retired_on: string | null;
+}
+
+export interface UnitDesignationTable {
+  id: string;
+  unit_id: string;
+  document_number: string;
+  title: string;
+  issued_on: string;
+  valid_to: string | null;
+  duties: DesignatedDuty[];
+  file_sha256: string | null;
+  verified: boolean;
+}
+
+export interface PlaceIdentityTable {
+  administration_key: string;
+  city_code: string;
+  city_name: string;
+  right_holder: string;
+  confirmation_court: string;
+  configured_at: string;
 }
 
 export interface PostTable {
@@ -34,6 +58,8 @@ export interface UserTable {
   failed_count: number;
   locked_until: string | null;
   disabled: boolean;
+  /** Sessions begun before this moment are over. */
+  sessions_from: string;
   created_at: string;
 }
 
@@ -42,6 +68,7 @@ export interface PostHoldingTable {
   user_id: string;
   post_id: string;
   from_on: string;
+  /** The first day on which the post is no longer held. */
   to_on: string | null;
 }
 
@@ -60,7 +87,7 @@ export interface SignInEventTable {
   at: string;
   username: string;
   user_id: string | null;
-  outcome: 'signedIn' | 'wrongPassword' | 'locked' | 'disabled' | 'signedOut' | 'passwordChanged';
+  outcome: SignInOutcome;
   ip: string;
 }
 
@@ -79,6 +106,8 @@ export interface ApiTokenTable {
 
 export interface PeopleTables {
   unit: UnitTable;
+  unit_designation: UnitDesignationTable;
+  place_identity: PlaceIdentityTable;
   post: PostTable;
   app_user: UserTable;
   post_holding: PostHoldingTable;

@@ -1,9 +1,12 @@
-import { PUBLISHED_DAYS, PUBLISHED_THROUGH, workingCalendar } from '@ecoredress/law';
+import { workingCalendar } from '@ecoredress/law';
 import type { Profile } from '@ecoredress/profiles';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import type { Place } from '../../place/place.ts';
-import { listUnits } from '../people/index.ts';
+import type { Place, PlaceUnit } from '../../place/place.ts';
+import { todayInShanghai } from '../../today.ts';
+import { findPlaceIdentity, loadUnits } from '../people/index.ts';
+import { loadImportedYears, mergeYears } from './calendar.ts';
+import { findOwnValue, latestFirst } from './values.ts';
 
 export interface PlaceLoader {
   getPlace(): Promise<Place>;
@@ -12,62 +15,90 @@ export interface PlaceLoader {
 }
 
 /** How long another process's change may go unnoticed. */
-const RECHECK_MILLISECONDS = 1000;
+const REREAD_MILLISECONDS = 1000;
+/** The city code of a profile that leaves the city open. */
+const NO_CITY = '000000';
 
-/** Keeps the place in memory and reads it again when its units or settings have changed. */
+/**
+ * Keeps the place in memory and reads it again at most once a second, which takes a few small reads: cheaper to be
+ * sure of than a mark that every writer would have to move.
+ */
 export function createPlaceLoader(db: Kysely<Database>, profile: Profile): PlaceLoader {
-  let place: Place | undefined;
-  let stamp = '';
-  let checkedAt = 0;
+  let current: { place: Promise<Place>; readAt: number } | undefined;
   return {
-    async getPlace() {
-      if (place && performance.now() - checkedAt < RECHECK_MILLISECONDS) return place;
-      const current = await readStamp(db);
-      if (!place || current !== stamp) place = await readPlace(db, profile);
-      stamp = current;
-      checkedAt = performance.now();
+    getPlace() {
+      if (current && performance.now() - current.readAt < REREAD_MILLISECONDS) return current.place;
+      const place = readPlace(db, profile);
+      const reading = { place, readAt: performance.now() };
+      current = reading;
+      place.catch(() => {
+        if (current === reading) current = undefined;
+      });
       return place;
     },
     forget() {
-      place = undefined;
+      current = undefined;
     },
   };
 }
 
-/** A value that changes whenever a unit or a setting does. */
-async function readStamp(db: Kysely<Database>): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select concat((select count(*) from unit), ' ', (select max(xmin::text::bigint) from unit), ' ',
-                  (select count(*) from setting_value), ' ',
-                  (select max(xmin::text::bigint) from setting_value)) as stamp`.execute(db);
-  return rows[0]?.stamp ?? '';
-}
-
-async function readPlace(db: Kysely<Database>, profile: Profile): Promise<Place> {
-  const units = await listUnits(db);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const values = await db
-    .selectFrom('setting_value')
-    .select(['key', 'effective_from', 'value'])
-    .where('city_code', '=', profile.cityCode)
-    .orderBy('effective_from', 'desc')
-    .execute();
+async function readPlace(db: Kysely<Database>, seed: Profile): Promise<Place> {
+  const administrationKey = seed.cityCode;
+  const [profile, everyUnit, values, years] = await Promise.all([
+    readProfile(db, seed),
+    loadUnits(db),
+    db
+      .selectFrom('setting_value')
+      .select(['key', 'effective_from', 'value', 'set_at'])
+      .where('city_code', '=', administrationKey)
+      .execute(),
+    loadImportedYears(db, administrationKey),
+  ]);
+  const { days, publishedThrough } = mergeYears(years);
+  const ownValues = latestFirst(values);
   const seeds = new Map(profile.settings.map((setting) => [setting.key, setting]));
+  const today = todayInShanghai().toString();
   return {
     profile,
     cityCode: profile.cityCode,
-    calendar: workingCalendar(PUBLISHED_DAYS, Temporal.PlainDate.from(PUBLISHED_THROUGH)),
-    units,
+    administrationKey,
+    ready: profile.cityCode !== NO_CITY,
+    calendar: workingCalendar(days, publishedThrough),
+    units: everyUnit.filter((unit) => unit.retiredOn === null || unit.retiredOn > today),
+    ...unitLookup(everyUnit),
+    setting<T>(key: string, on: Temporal.PlainDate): T {
+      const seed = seeds.get(key);
+      if (!seed) throw new RangeError(`no setting ${key}`);
+      return (findOwnValue(ownValues, key, on)?.value.value ?? seed.value) as T;
+    },
+  };
+}
+
+async function readProfile(db: Kysely<Database>, profile: Profile): Promise<Profile> {
+  const identity = await findPlaceIdentity(db, profile.cityCode);
+  if (!identity) return profile;
+  return {
+    ...profile,
+    cityCode: identity.city_code,
+    cityName: identity.city_name,
+    rightHolder: identity.right_holder,
+    confirmationCourt: identity.confirmation_court,
+  };
+}
+
+function unitLookup(units: readonly PlaceUnit[]): Pick<Place, 'getUnit' | 'unitsBelow'> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const children = Map.groupBy(units, (unit) => unit.parentId);
+  const unitsBelow = (id: string): string[] => [
+    id,
+    ...(children.get(id) ?? []).flatMap((unit) => unitsBelow(unit.id)),
+  ];
+  return {
+    unitsBelow,
     getUnit(id) {
       const unit = byId.get(id);
       if (!unit) throw new Error(`no unit ${id}`);
       return unit;
-    },
-    setting<T>(key: string, on: Temporal.PlainDate): T {
-      const seed = seeds.get(key);
-      if (!seed) throw new RangeError(`no setting ${key}`);
-      const own = values.find((row) => row.key === key && row.effective_from <= on.toString());
-      return (own ? own.value.value : seed.value) as T;
     },
   };
 }
