@@ -22,11 +22,16 @@ export function AccountMenu() {
           {
             type: 'group',
             key: 'who',
-            label: `${user.name}（${user.username}）`,
-            children: [
-              { key: 'post', label: `${strings.post}：${post || commonStrings.none}`, disabled: true },
-              { key: 'roles', label: `${strings.roles}：${roleText || commonStrings.none}`, disabled: true },
-            ],
+            label: (
+              <>
+                <strong>{user.name}</strong>（{user.username}）
+                <br />
+                {strings.post}：{post || commonStrings.none}
+                <br />
+                {strings.roles}：{roleText || commonStrings.none}
+              </>
+            ),
+            children: [],
           },
           { type: 'divider' },
           { key: 'password', label: strings.changePassword, onClick: () => navigate({ to: '/password' }) },

@@ -57,6 +57,7 @@ export function IdleWatch() {
       title={strings.idleTitle}
       okText={strings.idleStay}
       cancelText={strings.idleLeave}
+      okButtonProps={{ autoFocus: true }}
       onOk={resume}
       onCancel={() => leave('signedOut')}
       closable={false}

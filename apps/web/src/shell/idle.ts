@@ -5,7 +5,7 @@ export type IdleState =
   | { readonly kind: 'over' };
 
 /** How long before the end the warning opens, in seconds. */
-export const WARNING_SECONDS = 120;
+const WARNING_SECONDS = 120;
 
 /**
  * The state `sinceAction` milliseconds after the last action, when a session ends after `idleMinutes`

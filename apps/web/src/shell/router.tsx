@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
+import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
+import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
+import { penaltyEntries, penaltyRoutes } from '../pages/penalties/routes.tsx';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
 import { PageSkeleton } from '../shared/display/page-skeleton.tsx';
 import { PageError } from './error-page.tsx';
@@ -13,9 +17,17 @@ import { rootRoute } from './root-route.tsx';
  * The table of all pages. A module adds one line to each list below: its routes, and its entries of the
  * navigation (their order here is the order on the screen).
  */
-const routeTree = rootRoute.addChildren([...signInRoutes, frameRoute.addChildren([homeRoute])]);
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  frameRoute.addChildren([homeRoute, ...leadRoutes, ...importRoutes, ...penaltyRoutes, ...claimRoutes]),
+]);
 
-const navigation: readonly NavigationEntry[] = [];
+const navigation: readonly NavigationEntry[] = [
+  ...claimEntries,
+  ...penaltyEntries,
+  ...leadEntries,
+  ...importEntries,
+];
 
 /** The router over all pages. */
 export function createAppRouter(client: QueryClient) {

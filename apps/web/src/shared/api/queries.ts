@@ -2,8 +2,7 @@ import type { QueryDeclaration, QueryParams, QueryResult } from '@ecoredress/con
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { callQuery } from './client.ts';
 
-/** Options for react-query from a declared query; also for route loaders (`queryClient.ensureQueryData`). */
-export function queryOf<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>) {
+function queryOf<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>) {
   return queryOptions<QueryResult<D>>({
     queryKey: [declaration.name, params],
     queryFn: ({ signal }) => callQuery(declaration, params, signal),

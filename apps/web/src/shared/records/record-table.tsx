@@ -32,7 +32,7 @@ export interface RecordColumn<Item> {
   readonly card?: 'title' | 'mark' | 'line' | 'none';
 }
 
-export type ListItem<D extends ListDeclaration> = QueryResult<D>['items'][number];
+type ListItem<D extends ListDeclaration> = QueryResult<D>['items'][number];
 
 export interface RecordTableProps<D extends ListDeclaration> {
   /** The list's declared query; its parameters are the filters, `cursor` and `limit`. */

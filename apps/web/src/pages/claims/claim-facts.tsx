@@ -1,0 +1,177 @@
+import type { ClaimDetail, EvidenceView } from '@ecoredress/contract';
+import { formatYuan } from '@ecoredress/law';
+import { Descriptions, Table, Tag, Typography } from 'antd';
+import styles from '../../shared/case/case.module.css';
+import { CitationTag } from '../../shared/law/citation-tag.tsx';
+import { caseStrings as strings } from '../../strings/cases.ts';
+
+interface ClaimFactsProps {
+  readonly claim: ClaimDetail;
+  readonly evidence: readonly EvidenceView[];
+}
+
+/** What is known of the claim so far, in the order of its stages; parts that are still empty are left out. */
+export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
+  const evidenceNo = (ids: readonly string[]) =>
+    ids.map((id) => `证据${evidence.findIndex((item) => item.id === id) + 1}`).join('、');
+  return (
+    <div className={styles.stack}>
+      <Descriptions
+        column={{ xs: 1, md: 2 }}
+        size="small"
+        items={[
+          { key: 'holder', label: strings.rightHolder, children: claim.rightHolder.name },
+          { key: 'channel', label: strings.channel, children: claim.channelTitle },
+          { key: 'registered', label: strings.registeredOn, children: claim.registeredOn },
+          { key: 'opened', label: strings.openedOn, children: claim.openedOn ?? '—' },
+          { key: 'place', label: strings.place, children: claim.occurredPlace || '—' },
+          {
+            key: 'elements',
+            label: strings.elements,
+            children: claim.elements.map(({ title }) => title).join('、') || '—',
+          },
+        ]}
+      />
+      {claim.forms.length > 0 ? (
+        <Part title={strings.formsTitle}>
+          {claim.forms.map((form) => (
+            <div key={form.key} className={styles.row}>
+              <span>{form.title}</span>
+              <span className={styles.quiet}>
+                {form.signatures
+                  .map((signature) => `${signature.role} ${signature.name} ${signature.signedOn}`)
+                  .join(' → ')}{' '}
+                <Tag color={form.nextStep ? 'gold' : 'green'}>
+                  {form.nextStep ? strings.nextSigner(form.nextStep) : strings.signed}
+                </Tag>
+              </span>
+            </div>
+          ))}
+        </Part>
+      ) : null}
+      {claim.facts.length > 0 ? (
+        <Part title={strings.fact}>
+          {claim.facts.map((fact) => (
+            <div key={fact.id} className={styles.row}>
+              <span>
+                <strong>{fact.kindTitle}</strong>　{fact.content}
+              </span>
+              {fact.evidenceIds.length > 0 ? (
+                <span className={styles.quiet}>{evidenceNo(fact.evidenceIds)}</span>
+              ) : (
+                <Tag color="red">{strings.unsupported}</Tag>
+              )}
+            </div>
+          ))}
+        </Part>
+      ) : null}
+      {claim.legalBasis.length > 0 ? (
+        <Part title={strings.basis}>
+          {claim.legalBasis.map((item) => (
+            <div key={item.text} className={styles.row}>
+              <CitationTag citation={item.citation} />
+              <span className={styles.quiet}>{item.summary}</span>
+            </div>
+          ))}
+        </Part>
+      ) : null}
+      {claim.costs.items.length > 0 ? <Costs claim={claim} /> : null}
+      <Records title={strings.opinions} rows={claim.opinions} columns={OPINION_COLUMNS} />
+      <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} />
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section>
+      <Typography.Title level={5}>{title}</Typography.Title>
+      {children}
+    </section>
+  );
+}
+
+function Costs({ claim }: { readonly claim: ClaimDetail }) {
+  return (
+    <Part title={strings.costs}>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey="id"
+        dataSource={claim.costs.items}
+        columns={[
+          { title: strings.costs, dataIndex: 'kindTitle' },
+          {
+            title: `${strings.money}（元）`,
+            align: 'right',
+            className: 'number',
+            render: (_, item) => formatYuan(item.amountFen),
+          },
+          {
+            title: '',
+            render: (_, item) => (item.unsupported ? <Tag color="red">{strings.unsupported}</Tag> : null),
+          },
+        ]}
+        summary={() => (
+          <Table.Summary.Row>
+            <Table.Summary.Cell index={0}>{strings.total}</Table.Summary.Cell>
+            <Table.Summary.Cell index={1} align="right">
+              <strong className="number">{formatYuan(claim.costs.totalFen)}</strong>
+            </Table.Summary.Cell>
+            <Table.Summary.Cell index={2} />
+          </Table.Summary.Row>
+        )}
+      />
+    </Part>
+  );
+}
+
+type Row = Readonly<Record<string, unknown>>;
+interface RowColumn {
+  readonly title: string;
+  readonly render: (row: Row) => string;
+}
+
+const OPINION_COLUMNS: readonly RowColumn[] = [
+  {
+    title: '专家',
+    render: (row) => `${row['expert_name']}（${row['professional_title']}，${row['employer']}）`,
+  },
+  { title: '日期', render: (row) => String(row['given_on']) },
+  { title: '方法', render: (row) => String(row['method']) },
+  { title: '金额（元）', render: (row) => formatYuan(Number(row['amount_fen'])) },
+];
+
+const ROUND_COLUMNS: readonly RowColumn[] = [
+  { title: '次', render: (row) => String(row['round_no']) },
+  { title: '日期', render: (row) => String(row['held_on']) },
+  { title: '地点', render: (row) => String(row['place']) },
+  { title: '纪要', render: (row) => String(row['minutes']) },
+];
+
+function Records({
+  title,
+  rows,
+  columns,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly RowColumn[];
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <Part title={title}>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey={(row) => String(row['id'])}
+        dataSource={[...rows]}
+        scroll={{ x: 'max-content' }}
+        columns={columns.map((column) => ({
+          title: column.title,
+          render: (_: unknown, row: Row) => column.render(row),
+        }))}
+      />
+    </Part>
+  );
+}

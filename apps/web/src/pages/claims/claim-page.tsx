@@ -1,0 +1,187 @@
+import { type ClaimDetail, claimGet, type EvidenceView, evidenceOfCase } from '@ecoredress/contract';
+import { chartLayout, claimChart, formatYuan } from '@ecoredress/law';
+import { Link, useParams } from '@tanstack/react-router';
+import { Card, Descriptions, Tabs, Tag } from 'antd';
+import { useApiQuery } from '../../shared/api/queries.ts';
+import { useSession } from '../../shared/api/session.ts';
+import styles from '../../shared/case/case.module.css';
+import { CaseActions } from '../../shared/case/case-actions.tsx';
+import { declarationsOn } from '../../shared/case/declarations.ts';
+import { EvidencePanel } from '../../shared/case/evidence-panel.tsx';
+import { DocumentPanel, JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.tsx';
+import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
+import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
+import { PageHead } from '../../shared/display/page-head.tsx';
+import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { FlowChart } from '../../shared/flow/flow-chart.tsx';
+import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
+import { caseStrings as strings } from '../../strings/cases.ts';
+import { ClaimFacts } from './claim-facts.tsx';
+
+const LAYOUT = chartLayout(claimChart);
+
+const COMMANDS = declarationsOn('claim');
+
+/** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
+export function ClaimPage() {
+  const { id } = useParams({ from: '/frame/claims/$id' });
+  const answer = useApiQuery(claimGet, { id });
+  const evidence = useApiQuery(evidenceOfCase, { caseId: id });
+  if (answer.error) return <ProblemAlert error={answer.error} />;
+  if (!answer.data) return <PageSkeleton rows={12} />;
+  return <Claim claim={answer.data} evidence={evidence.data?.items ?? []} />;
+}
+
+interface ClaimProps {
+  readonly claim: ClaimDetail;
+  readonly evidence: readonly EvidenceView[];
+}
+
+function Claim({ claim, evidence }: ClaimProps) {
+  const { today } = useSession();
+  const mayAdd = claim.actions.some(({ command, allowed }) => command === 'claim.addEvidence' && allowed);
+  return (
+    <>
+      <PageHead
+        back={<Link to="/claims">{strings.back(strings.claims)}</Link>}
+        title={claim.title}
+        marks={<Tag color="green">{claim.stageTitle}</Tag>}
+        sub={`${claim.number} · ${claim.unitName} · ${claim.officer.name}`}
+      />
+      <div className={styles.stack}>
+        <Card size="small">
+          <FlowChart title={strings.claims} layout={LAYOUT} current={claim.stage} visits={claim.stages} />
+        </Card>
+        {claim.pair ? (
+          <Card
+            size="small"
+            title={strings.pair}
+            extra={
+              <Link to="/penalties/$id" params={{ id: claim.pair.penaltyId }}>
+                {claim.pair.penaltyNumber}
+              </Link>
+            }
+          >
+            <PairAlerts pair={claim.pair} />
+            <TwoTrackTimeline events={claim.pair.events} clocks={claim.clocks} today={today} />
+          </Card>
+        ) : null}
+        <div className={styles.columns}>
+          <div className={styles.stack}>
+            <Card title={strings.nextSteps}>
+              <p className={styles.guidance}>{claim.guidance}</p>
+              <CaseActions
+                subjectId={claim.id}
+                version={claim.version}
+                actions={claim.actions}
+                commands={COMMANDS}
+                caseId={claim.id}
+                initial={initialValues(claim, today)}
+                except={['claim.addEvidence', 'claim.pauseClock', 'claim.resumeClock', 'claim.assignOfficer']}
+              />
+            </Card>
+            <Card>
+              <Tabs items={tabs(claim, evidence, mayAdd)} />
+            </Card>
+          </div>
+          <div className={styles.stack}>
+            <Card title={strings.clocks}>
+              {claim.clocks.length === 0 ? strings.noClocks : null}
+              {claim.clocks.map((clock) => (
+                <ClockBar key={clock.id} clock={clock} today={today} />
+              ))}
+            </Card>
+            <Card title={strings.money}>
+              <Amounts claim={claim} />
+            </Card>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Amounts({ claim }: { readonly claim: ClaimDetail }) {
+  const yuan = (fen: number) => <span className="number">{formatYuan(fen)} 元</span>;
+  return (
+    <Descriptions
+      column={1}
+      size="small"
+      items={[
+        { key: 'claimed', label: strings.claimed, children: yuan(claim.amounts.claimedFen) },
+        { key: 'agreed', label: strings.agreed, children: yuan(claim.amounts.agreedFen) },
+        { key: 'received', label: strings.received, children: yuan(claim.amounts.receivedFen) },
+        { key: 'outstanding', label: strings.outstanding, children: yuan(claim.amounts.outstandingFen) },
+      ]}
+    />
+  );
+}
+
+function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: boolean) {
+  return [
+    { key: 'facts', label: strings.facts, children: <ClaimFacts claim={claim} evidence={evidence} /> },
+    { key: 'parties', label: strings.obligors, children: <PartyList parties={claim.parties} /> },
+    {
+      key: 'evidence',
+      label: `${strings.evidence} ${evidence.length}`,
+      children: (
+        <EvidencePanel
+          kind="claim"
+          subjectId={claim.id}
+          version={claim.version}
+          items={evidence}
+          mayAdd={mayAdd}
+        />
+      ),
+    },
+    { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
+    { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },
+  ];
+}
+
+/** What each form begins with: what is known already, and today for the dates of acts. */
+function initialValues(claim: ClaimDetail, today: string): Record<string, Record<string, unknown>> {
+  const form = (key: string) => claim.forms.find((candidate) => candidate.key === key)?.fields ?? {};
+  const agreement = claim.agreement ?? claim.preMeeting ?? {};
+  const picked = Object.fromEntries(
+    Object.entries(agreement).filter(([key]) =>
+      [
+        'amountFen',
+        'mode',
+        'performBy',
+        'breachClause',
+        'supervision',
+        'instalments',
+        'restoration',
+      ].includes(key),
+    ),
+  );
+  return {
+    'claim.saveInitiation': { cause: claim.title, ...form('claim_initiation') },
+    'claim.signInitiation': { signedOn: today, opinion: '同意' },
+    'claim.signTermination': { signedOn: today, opinion: '同意' },
+    'claim.saveInvestigation': { ...claim.investigation },
+    'claim.submitInvestigation': { submittedOn: today },
+    'claim.setElements': { elements: claim.elements.map(({ code }) => code) },
+    'claim.citeBasis': { citations: claim.legalBasis.map(({ citation }) => citation) },
+    'claim.recordOpinion': { givenOn: today },
+    'claim.serveNotice': { servedOn: today, method: '直接送达' },
+    'claim.startNegotiation': { startedOn: today },
+    'claim.recordRound': { heldOn: today, participants: [{}, {}] },
+    'claim.concludeNegotiation': { concludedOn: today },
+    'claim.saveAgreement': picked,
+    'claim.signAgreement': { agencySignedOn: today, obligorSignedOn: today },
+    'claim.applyConfirmation': { appliedOn: today, agencyApplies: true, obligorApplies: true },
+    'claim.startPerformance': { startedOn: today },
+    'claim.recordPayment': {
+      paidOn: today,
+      payer: claim.parties[0]?.name,
+      amountFen: claim.amounts.outstandingFen,
+    },
+    'claim.planRestoration': { ...(claim.agreement?.['restoration'] as object | undefined) },
+    'claim.completePerformance': { completedOn: today },
+    'claim.close': { closedOn: today },
+    'claim.issueDocument': { issuedOn: today },
+    'claim.notifyProcuratorate': { notifiedOn: today },
+  };
+}

@@ -1,0 +1,34 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { claimsList } from '@ecoredress/contract';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listSearch } from '../../shared/records/list-search.ts';
+import { frameRoute } from '../../shell/frame-route.tsx';
+import type { NavigationEntry } from '../../shell/navigation.ts';
+import { caseStrings as strings } from '../../strings/cases.ts';
+
+const listRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/claims',
+  validateSearch: listSearch(claimsList),
+  component: lazyRouteComponent(() => import('./claims-page.tsx'), 'ClaimsPage'),
+  staticData: { title: strings.claims },
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/claims/$id',
+  component: lazyRouteComponent(() => import('./claim-page.tsx'), 'ClaimPage'),
+  staticData: { title: strings.claims },
+});
+
+export const claimRoutes = [listRoute, caseRoute] as const;
+
+export const claimEntries: readonly NavigationEntry[] = [
+  {
+    title: strings.claims,
+    to: '/claims',
+    icon: <SafetyCertificateOutlined />,
+    group: 'work',
+    permissions: ['claim.read'],
+  },
+];

@@ -1,0 +1,24 @@
+import { ImportOutlined } from '@ant-design/icons';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../shell/frame-route.tsx';
+import type { NavigationEntry } from '../../shell/navigation.ts';
+import { caseStrings as strings } from '../../strings/cases.ts';
+
+const importRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  staticData: { title: strings.imports },
+});
+
+export const importRoutes = [importRoute] as const;
+
+export const importEntries: readonly NavigationEntry[] = [
+  {
+    title: strings.imports,
+    to: '/imports',
+    icon: <ImportOutlined />,
+    group: 'work',
+    permissions: ['lead.import'],
+  },
+];

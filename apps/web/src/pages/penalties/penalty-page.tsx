@@ -1,0 +1,214 @@
+import {
+  type EvidenceView,
+  evidenceOfCase,
+  type PenaltyDetail,
+  penaltyGet,
+  penaltyJudge,
+} from '@ecoredress/contract';
+import { chartLayout, formatYuan, penaltyChart } from '@ecoredress/law';
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Card, Descriptions, Tabs, Tag } from 'antd';
+import { useApiQuery } from '../../shared/api/queries.ts';
+import { useSession } from '../../shared/api/session.ts';
+import { AutoFields } from '../../shared/auto-form/auto-fields.tsx';
+import styles from '../../shared/case/case.module.css';
+import { CaseActions } from '../../shared/case/case-actions.tsx';
+import { declarationsOn } from '../../shared/case/declarations.ts';
+import { EvidencePanel } from '../../shared/case/evidence-panel.tsx';
+import { JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.tsx';
+import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
+import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
+import { CommandButton } from '../../shared/commands/command-button.tsx';
+import { PageHead } from '../../shared/display/page-head.tsx';
+import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { FlowChart } from '../../shared/flow/flow-chart.tsx';
+import { CitationTag } from '../../shared/law/citation-tag.tsx';
+import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
+import { caseStrings as strings } from '../../strings/cases.ts';
+import { JudgementFields } from './judgement-fields.tsx';
+
+const LAYOUT = chartLayout(penaltyChart);
+
+const COMMANDS = declarationsOn('penalty');
+
+/** The penalty case beside its claim. */
+export function PenaltyPage() {
+  const { id } = useParams({ from: '/frame/penalties/$id' });
+  const answer = useApiQuery(penaltyGet, { id });
+  const evidence = useApiQuery(evidenceOfCase, { caseId: id });
+  if (answer.error) return <ProblemAlert error={answer.error} />;
+  if (!answer.data) return <PageSkeleton rows={12} />;
+  return <Penalty penalty={answer.data} evidence={evidence.data?.items ?? []} />;
+}
+
+function Penalty({
+  penalty,
+  evidence,
+}: {
+  readonly penalty: PenaltyDetail;
+  readonly evidence: readonly EvidenceView[];
+}) {
+  const { today } = useSession();
+  const mayAdd = penalty.actions.some(({ command, allowed }) => command === 'penalty.addEvidence' && allowed);
+  return (
+    <>
+      <PageHead
+        back={<Link to="/penalties">{strings.back(strings.penalties)}</Link>}
+        title={penalty.title}
+        marks={<Tag color="green">{penalty.stageTitle}</Tag>}
+        sub={[penalty.number, penalty.decisionNo, penalty.unitName].filter(Boolean).join(' · ')}
+      />
+      <div className={styles.stack}>
+        {penalty.shouldHaveStarted ? (
+          <Alert
+            type="error"
+            showIcon
+            title={strings.shouldStart}
+            description={penalty.eligibility?.reasons.join('；')}
+          />
+        ) : null}
+        <Card size="small">
+          <FlowChart
+            title={strings.penalties}
+            layout={LAYOUT}
+            current={penalty.stage}
+            visits={penalty.stages}
+          />
+        </Card>
+        {penalty.pair ? (
+          <Card
+            size="small"
+            title={strings.pair}
+            extra={
+              <Link to="/claims/$id" params={{ id: penalty.pair.claimId }}>
+                {penalty.pair.claimNumber}
+              </Link>
+            }
+          >
+            <PairAlerts pair={penalty.pair} />
+            <TwoTrackTimeline events={penalty.pair.events} clocks={penalty.clocks} today={today} />
+          </Card>
+        ) : null}
+        <div className={styles.columns}>
+          <div className={styles.stack}>
+            <Card title={strings.nextSteps}>
+              <div className={styles.actions} style={{ marginBottom: 8 }}>
+                <CommandButton
+                  declaration={penaltyJudge}
+                  subjectId={penalty.id}
+                  expectedVersion={penalty.version}
+                  actions={penalty.actions}
+                  initialValues={{ judgedOn: today }}
+                  button={penalty.judgement === 'pending' ? { type: 'primary' } : {}}
+                >
+                  <AutoFields declaration={penaltyJudge} except={['judgement']} />
+                  <JudgementFields />
+                </CommandButton>
+              </div>
+              <CaseActions
+                subjectId={penalty.id}
+                version={penalty.version}
+                actions={penalty.actions}
+                commands={COMMANDS}
+                caseId={penalty.id}
+                initial={{
+                  'penalty.recordConsultation': { heldOn: today },
+                  'penalty.issuePriorNotice': { noticeOn: today },
+                  'penalty.decide': { decidedOn: today, fineFen: penalty.proposedFineFen ?? undefined },
+                  'penalty.close': { closedOn: today },
+                  'penalty.recordFinePayment': { paidOn: today },
+                }}
+                except={[
+                  'penalty.judge',
+                  'penalty.addEvidence',
+                  'penalty.pauseClock',
+                  'penalty.resumeClock',
+                  'penalty.extend',
+                ]}
+              />
+            </Card>
+            <Card>
+              <Tabs
+                items={[
+                  { key: 'facts', label: strings.facts, children: <Facts penalty={penalty} /> },
+                  {
+                    key: 'parties',
+                    label: strings.parties,
+                    children: <PartyList parties={penalty.parties} />,
+                  },
+                  {
+                    key: 'evidence',
+                    label: `${strings.evidence} ${evidence.length}`,
+                    children: (
+                      <EvidencePanel
+                        kind="penalty"
+                        subjectId={penalty.id}
+                        version={penalty.version}
+                        items={evidence}
+                        mayAdd={mayAdd}
+                      />
+                    ),
+                  },
+                  {
+                    key: 'journal',
+                    label: strings.journal,
+                    children: <JournalPanel subjectId={penalty.id} />,
+                  },
+                ]}
+              />
+            </Card>
+          </div>
+          <div className={styles.stack}>
+            <Card title={strings.clocks}>
+              {penalty.clocks.length === 0 ? strings.noClocks : null}
+              {penalty.clocks.map((clock) => (
+                <ClockBar key={clock.id} clock={clock} today={today} />
+              ))}
+            </Card>
+            {penalty.leniencySuggestion ? (
+              <Card title={strings.leniency}>
+                <p>
+                  {penalty.leniencySuggestion.suggested ? strings.leniencySuggested : strings.leniencyNone}
+                </p>
+                <p className={styles.quiet}>{penalty.leniencySuggestion.reasons.join('；')}</p>
+                {penalty.leniencySuggestion.citation ? (
+                  <CitationTag citation={penalty.leniencySuggestion.citation} />
+                ) : null}
+              </Card>
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Facts({ penalty }: { readonly penalty: PenaltyDetail }) {
+  const fine = penalty.fineFen ?? penalty.proposedFineFen;
+  return (
+    <Descriptions
+      column={{ xs: 1, md: 2 }}
+      size="small"
+      items={[
+        { key: 'act', label: '违法事实', span: 'filled', children: penalty.act },
+        { key: 'kind', label: '违法类型', children: penalty.violationKind || '—' },
+        { key: 'place', label: strings.place, children: penalty.place || '—' },
+        { key: 'law', label: '违反条款', children: penalty.lawViolated || '—' },
+        { key: 'basis', label: '处罚依据', children: penalty.legalBasis || '—' },
+        { key: 'filed', label: strings.filedOn, children: penalty.filedOn },
+        { key: 'decided', label: '处罚决定日期', children: penalty.decidedOn ?? '—' },
+        { key: 'fine', label: strings.fine, children: fine === null ? '—' : `${formatYuan(fine)} 元` },
+        {
+          key: 'judgement',
+          label: strings.judgement,
+          children: `${strings.judgements[penalty.judgement]} ${penalty.judgementReason}`,
+        },
+        {
+          key: 'eligibility',
+          label: strings.eligibility,
+          children: penalty.eligibility?.reasons.join('；') ?? '—',
+        },
+      ]}
+    />
+  );
+}
