@@ -5,6 +5,9 @@ import { pino } from 'pino';
 import { createProduct } from './product.ts';
 import { type RunningServer, type ServerInput, StartupError } from './runtime/index.ts';
 
+export type { BadLine } from './journal/line-check.ts';
+export { type Verification, verifyInstallation } from './journal/verify.ts';
+
 /** Where `npm run build` leaves the web pages. */
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 

@@ -18,7 +18,11 @@ export const JournalLine = z.object({
     z.object({
       op: z.enum(['insert', 'update', 'delete']),
       table: z.string(),
-      fields: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
+      /** The table's and the columns' Chinese titles, where they are known. */
+      title: z.string(),
+      fields: z.array(
+        z.object({ name: z.string(), title: z.string(), before: z.string(), after: z.string() }),
+      ),
     }),
   ),
 });

@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { systemActor } from '../access/actor.ts';
-import { enterScope } from '../access/scope.ts';
 import { createPool } from '../db/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../db/testing.ts';
 import { newUuid } from '../ids.ts';
-import { appendLines, lockChain, nextLine } from './append.ts';
-import { EMPTY_CHAIN, hashLine } from './chain.ts';
+import { hashLine } from './chain.ts';
 import { makeCheckpoints } from './checkpoint.ts';
-import { findPublicKey, isSignedBy, openSigningKey, signText } from './signing.ts';
-import { verifyJournal } from './verify.ts';
+import { isSignedBy, openSigningKey, signText } from './signing.ts';
+import { writeLine } from './testing/write-lines.ts';
+import { verifyInstallation, verifyJournal } from './verify.ts';
 
 const CITY = '350600';
 const UNIT = newUuid();
@@ -35,32 +33,8 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Writes `count` lines more into a claim's chain, as the command door does. */
 async function write(subjectId: string, count: number): Promise<void> {
-  const actor = systemActor(CITY, UNIT);
-  for (let round = 0; round < count; round += 1) {
-    await database.db.transaction().execute(async (tx) => {
-      await enterScope(tx, actor, '*');
-      const chain = (await lockChain(tx, CITY, subjectId)) ?? {
-        subjectKind: 'claim' as const,
-        subjectId,
-        unitId: UNIT,
-        head: EMPTY_CHAIN,
-        opening: { viewerUnitIds: [] },
-      };
-      const entry = { summary: `第${chain.head.seq + 1}件事`, changes: [] };
-      const context = {
-        cityCode: CITY,
-        at: '2026-06-01T02:00:00.000Z',
-        actor: { id: actor.userId, name: '甲', post: '经办人', unitId: UNIT },
-        command: 'claim.addFact',
-        title: '添加事实',
-        input: { content: '超标排放', mark: newUuid() },
-        warnings: [],
-      };
-      await appendLines(tx, [{ chain, entry, line: nextLine(chain, entry, context) }], context);
-    });
-  }
+  for (let round = 0; round < count; round += 1) await writeLine(database.db, { subjectId, unitId: UNIT });
 }
 
 const verify = () => verifyJournal(database.ownerPool);
@@ -219,8 +193,7 @@ describe('checkpoints', () => {
     await write(id, 1);
     await write(newUuid(), 1);
     expect(await makeCheckpoints(database.ownerPool, dataDir)).toBe(1);
-    const publicKey = await findPublicKey(dataDir);
-    expect(await verifyJournal(database.ownerPool, { publicKey })).toEqual({
+    expect(await verifyInstallation(database.ownerUrl, dataDir)).toEqual({
       chains: 2,
       lines: 5,
       checkpoints: 2,
@@ -284,8 +257,9 @@ describe('checkpoints', () => {
   });
 
   it('are bad when they were signed with a key that is not ours', async () => {
-    const { publicKey } = await openSigningKey(path.join(dataDir, 'elsewhere'));
-    const { bad } = await verifyJournal(database.ownerPool, { publicKey });
+    const elsewhere = path.join(dataDir, 'elsewhere');
+    await openSigningKey(elsewhere);
+    const { bad } = await verifyInstallation(database.ownerUrl, elsewhere);
     expect(bad?.reason).toContain('不是用本系统的密钥');
   });
 });

@@ -1,7 +1,9 @@
 import type { ClientBase, Pool } from 'pg';
 import { streamRows } from '../db/cursor.ts';
+import { createPool } from '../db/pool.ts';
 import type { ChainHead } from './chain.ts';
 import { type BadLine, type Fault, headFault, lineFault, NO_LINE } from './line-check.ts';
+import { findPublicKey } from './signing.ts';
 import type { JournalEntryTable } from './tables.ts';
 import { verifyCheckpoints } from './verify-checkpoints.ts';
 
@@ -39,6 +41,20 @@ export async function verifyJournal(pool: Pool, options: VerifyOptions = {}): Pr
   } finally {
     await client.query('rollback');
     client.release();
+  }
+}
+
+/** Verifies the journal of an installation: its database, as the owner, and the key in its data directory. */
+export async function verifyInstallation(
+  ownerUrl: string,
+  dataDir: string,
+  onProgress?: VerifyOptions['onProgress'],
+): Promise<Verification> {
+  const pool = createPool(ownerUrl, { max: 1 });
+  try {
+    return await verifyJournal(pool, { onProgress, publicKey: await findPublicKey(dataDir) });
+  } finally {
+    await pool.end();
   }
 }
 
