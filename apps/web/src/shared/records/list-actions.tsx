@@ -4,6 +4,7 @@ import { App, Button, Checkbox, Popover } from 'antd';
 import { recordStrings as strings } from '../../strings/records.ts';
 import { asProblem } from '../api/api-problem.ts';
 import { downloadFile } from '../api/download.ts';
+import { usePermission } from '../api/session.ts';
 import { usePhone } from '../look/use-phone.ts';
 import styles from './records.module.css';
 
@@ -50,13 +51,15 @@ interface ExportButtonProps {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Saves the list under its present filters as .xlsx, all pages of it. */
+/** Saves the list under its present filters as .xlsx, all pages of it; for those who may export lists. */
 export function ExportButton({ path, params }: ExportButtonProps) {
   const { message } = App.useApp();
+  const mayExport = usePermission('list.export');
   const download = useMutation({
     mutationFn: () => downloadFile(path, params),
     onError: (error) => void message.error(asProblem(error).message),
   });
+  if (!mayExport) return null;
   return (
     <Button icon={<DownloadOutlined />} loading={download.isPending} onClick={() => download.mutate()}>
       {download.isPending ? strings.exporting : strings.export}

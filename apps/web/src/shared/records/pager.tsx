@@ -22,7 +22,11 @@ export function Pager({ address, page, limit, onLimit }: PagerProps) {
       </span>
       <Select
         value={limit}
-        onChange={onLimit}
+        onChange={(size) => {
+          onLimit(size);
+          // A cursor belongs to pages of the former size: begin again.
+          address.setFilters({});
+        }}
         aria-label={strings.pageSize}
         options={PAGE_SIZES.map((size) => ({ value: size, label: strings.perPage(size) }))}
       />

@@ -3,7 +3,6 @@ import { Empty, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { recordStrings as strings } from '../../strings/records.ts';
 import { useApiQuery } from '../api/queries.ts';
-import { usePermission } from '../api/session.ts';
 import { PageSkeleton } from '../display/page-skeleton.tsx';
 import { usePhone } from '../look/use-phone.ts';
 import { ProblemAlert } from '../problems/problem-alert.tsx';
@@ -59,7 +58,6 @@ export function RecordTable<D extends ListDeclaration>(props: RecordTableProps<D
   const address = useListAddress();
   const hiddenAtFirst = columns.filter(({ hidden }) => hidden).map(({ key }) => key);
   const [preferences, setPreferences] = useListPreferences(declaration.name, hiddenAtFirst);
-  const mayExport = usePermission('list.export');
   const { cursor, ...asked } = { ...address.search, ...fixed };
   const params = { ...asked, cursor: address.cursor, limit: preferences.limit } as QueryParams<D>;
   const answer = useApiQuery(declaration, params, { keepPrevious: true });
@@ -76,14 +74,10 @@ export function RecordTable<D extends ListDeclaration>(props: RecordTableProps<D
             onChange={(hidden) => setPreferences({ hidden })}
             onReset={() => setPreferences({ hidden: hiddenAtFirst })}
           />
-          {exportPath && mayExport ? <ExportButton path={exportPath} params={asked} /> : null}
+          {exportPath ? <ExportButton path={exportPath} params={asked} /> : null}
         </div>
       </div>
-      {answer.error ? (
-        <div className={styles.problem}>
-          <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />
-        </div>
-      ) : null}
+      {answer.error ? <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} /> : null}
       {answer.data ? (
         <>
           <Rows
@@ -97,10 +91,7 @@ export function RecordTable<D extends ListDeclaration>(props: RecordTableProps<D
             address={address}
             page={answer.data}
             limit={preferences.limit}
-            onLimit={(limit) => {
-              setPreferences({ limit });
-              address.setFilters({});
-            }}
+            onLimit={(limit) => setPreferences({ limit })}
           />
         </>
       ) : answer.isPending ? (
