@@ -1,6 +1,6 @@
 import type { CommandDeclaration, CommandReply, CommandResult } from '@ecoredress/contract';
 import { Form } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import { commandStrings as strings } from '../../strings/commands.ts';
 import { ProblemAlert } from '../problems/problem-alert.tsx';
@@ -74,13 +74,26 @@ export function CommandForm<D extends CommandDeclaration>(props: CommandFormProp
         >
           {props.intro ? <p className={styles.intro}>{props.intro}</p> : null}
           {sender.problem ? (
-            <Form.Item>
+            <InSight of={sender.problem}>
               <ProblemAlert error={sender.problem} hideFields={sender.shown} onReload={sender.reload} />
-            </Form.Item>
+            </InSight>
           ) : null}
           {props.children}
         </Form>
       </CommandSchema>
     </FormShell>
+  );
+}
+
+/** Brings what it holds into sight whenever `of` is new: one presses the button at the foot of a long form. */
+function InSight({ of, children }: { readonly of: unknown; readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (of) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [of]);
+  return (
+    <div ref={ref} className={styles.refusal}>
+      {children}
+    </div>
   );
 }

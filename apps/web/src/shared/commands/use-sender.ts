@@ -36,6 +36,10 @@ export function useSender<D extends CommandDeclaration>(
     const { atFields, shown } = placeErrors(problem.problems, onForm);
     form.setFields(atFields.map(({ name, errors }) => ({ name, errors })));
     setRefusal({ problem, shown });
+    const first = atFields[0];
+    if (first && shown.length === problem.problems.length) {
+      form.scrollToField(first.name, { block: 'center', focus: true });
+    }
   };
   const send = async (values: Record<string, unknown>) => {
     setRefusal(undefined);
