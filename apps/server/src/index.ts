@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getProfile, type Profile } from '@ecoredress/profiles';
 import { pino } from 'pino';
+import { loadDemo } from './demo/load.ts';
+import { DEMO_PASSWORD } from './demo/people.ts';
 import { createProduct } from './product.ts';
 import { type RunningServer, type ServerInput, StartupError } from './runtime/index.ts';
 
@@ -27,6 +29,13 @@ export async function startServer(input: ServerInput): Promise<RunningServer> {
     log,
     work: settings.roles.includes('jobs'),
   });
+  if (settings.demo) {
+    input.log.info('正在载入演示数据……');
+    await loadDemo(product.platform);
+    input.log.info(
+      `演示数据已载入。各用户口令均为 ${DEMO_PASSWORD}，如 350604-jb（龙海经办人）、350604-jz（局长）、huanwei（市环委办）`,
+    );
+  }
   await product.app.listen({ host: settings.host, port: settings.port });
   const address = product.app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;

@@ -1,0 +1,58 @@
+import { leadRegister } from '@ecoredress/contract';
+import { newUuid } from '../ids.ts';
+import type { Platform } from '../platform.ts';
+import { todayInShanghai } from '../today.ts';
+import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
+import { type BranchPeople, createDemoPeople } from './people.ts';
+import { playCase, STEPS } from './story.ts';
+
+const CASES = 48;
+/** How long ago the furthest and the latest pair were filed, in days. */
+const LATEST_AGE = 4;
+
+/** Fills an empty place with people of every role and pairs of cases in every stage; all names are made up. */
+export async function loadDemo(platform: Platform): Promise<void> {
+  const { rows } = await platform.ownerPool.query('select 1 from claim limit 1');
+  if (rows.length > 0) return;
+  const branches = await createDemoPeople(platform);
+  const today = todayInShanghai();
+  for (let index = 0; index < CASES; index += 1) {
+    const people = branches[index % branches.length];
+    const act = DEMO_ACTS[index % DEMO_ACTS.length];
+    const until = STEPS[(index * 7) % STEPS.length];
+    if (!people || !act || !until) continue;
+    const age = LATEST_AGE + STEPS.indexOf(until) * 9 + (index % 6);
+    await playCase(platform, {
+      people,
+      act,
+      name: `${BUSINESS_NAMES[index % BUSINESS_NAMES.length]}${act.business}（演示${index + 1}）`,
+      filedOn: today.subtract({ days: age }),
+      until,
+      confirmed: index % 3 === 0,
+    });
+  }
+  await registerLeads(platform, branches, today);
+}
+
+async function registerLeads(
+  platform: Platform,
+  branches: readonly BranchPeople[],
+  today: Temporal.PlainDate,
+): Promise<void> {
+  for (const [index, people] of branches.entries()) {
+    const receivedOn = today.subtract({ days: (index * 3) % 20 }).toString();
+    await platform.door.run({
+      command: leadRegister.name,
+      actor: people.officer,
+      idempotencyKey: newUuid(),
+      input: {
+        unitId: people.unit.id,
+        channel: index % 2 === 0 ? 'report' : 'supervision',
+        title: `群众反映${BUSINESS_NAMES[index % BUSINESS_NAMES.length]}厂排水异常（演示）`,
+        foundOn: receivedOn,
+        receivedOn,
+        summary: '反映厂区后方沟渠水体发黑有异味，请核查是否造成生态环境损害。',
+      },
+    });
+  }
+}
