@@ -18,6 +18,11 @@ export const PartyInput = z.object({
   legalRepresentativePost: z.string().trim().max(50).default(''),
   phone: z.string().trim().max(30).default(''),
   enterpriseSize: EnterpriseSize.optional(),
+  /** Where it is, by GB/T 2260. */
+  regionCode: z
+    .string()
+    .regex(/^\d{6}$/, '行政区划代码应为 6 位数字')
+    .optional(),
 });
 export type PartyInput = z.infer<typeof PartyInput>;
 
@@ -34,6 +39,9 @@ export const PartyView = z.object({
   legalRepresentativePost: z.string(),
   phone: z.string(),
   enterpriseSize: EnterpriseSize.nullable(),
+  regionCode: z.string(),
+  /** The part of the obligation that falls to it, such as '0.6'; null when the obligors answer together. */
+  share: z.string().nullable(),
   masked: z.boolean(),
 });
 export type PartyView = z.infer<typeof PartyView>;

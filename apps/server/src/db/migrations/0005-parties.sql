@@ -13,6 +13,8 @@ create table party (
   legal_representative_post text not null default '',
   phone text not null default '',
   enterprise_size text,
+  -- Where it is, by GB/T 2260; empty when not known.
+  region_code text not null default '',
   primary key (city_code, id)
 );
 create index party_by_name on party (city_code, name);
@@ -24,6 +26,8 @@ create table case_party (
   party_id uuid not null,
   -- party = 当事人 of a penalty or lead; obligor = 赔偿义务人 of a claim.
   role text not null,
+  -- The part of the obligation that falls to it, where several obligors answer by shares.
+  share numeric(9, 8) check (share > 0 and share <= 1),
   primary key (city_code, case_id, party_id),
   foreign key (city_code, party_id) references party (city_code, id)
 );

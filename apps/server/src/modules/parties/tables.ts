@@ -13,6 +13,7 @@ export interface PartyTable {
   legal_representative_post: string;
   phone: string;
   enterprise_size: 'large' | 'medium' | 'small' | 'micro' | null;
+  region_code: string;
 }
 
 export type CaseKind = 'lead' | 'penalty' | 'claim';
@@ -24,6 +25,8 @@ export interface CasePartyTable {
   case_id: string;
   party_id: string;
   role: PartyRole;
+  /** Decimal text between 0 and 1; null when the obligors answer together. */
+  share: string | null;
 }
 
 export interface PartiesTables {
