@@ -33,6 +33,7 @@ const ADMINISTRATORS: readonly { username: string; title: string; role: RoleId }
 export async function ensureFirstAdministrators(
   db: Kysely<Database>,
   profile: Profile,
+  now: Temporal.Instant = Temporal.Now.instant(),
 ): Promise<FirstAccount[] | undefined> {
   return db.transaction().execute(async (tx) => {
     // Two processes that start at once on an empty database: one of them sets it up.
@@ -42,7 +43,7 @@ export async function ensureFirstAdministrators(
     const units = unitEntries(profile);
     const root = units[0]?.id;
     if (!root) throw new Error(`profile ${profile.id} has no unit`);
-    const accounts = await Promise.all(ADMINISTRATORS.map((admin) => accountEntry(admin, root)));
+    const accounts = await Promise.all(ADMINISTRATORS.map((admin) => accountEntry(admin, root, now)));
     const actor = systemActor(profile.cityCode, root);
     await enterScope(tx, actor, '*');
     await writeEntries(
@@ -87,12 +88,12 @@ function unitEntries(profile: Profile): { id: string; entry: Entry }[] {
 async function accountEntry(
   { username, title, role }: (typeof ADMINISTRATORS)[number],
   unitId: string,
+  now: Temporal.Instant,
 ): Promise<FirstAccount & { entry: Entry }> {
   const password = oneTimePassword();
   const id = newUuid();
   const postId = newUuid();
   const account = { id, username, name: title, postId, passwordHash: await hashPassword(password) };
-  const now = Temporal.Now.instant();
   const post = insertRow('post', { id: postId, unit_id: unitId, title, roles: [role], retired_on: null });
   const entry: Entry = {
     subject: { kind: 'user', id, unitId },

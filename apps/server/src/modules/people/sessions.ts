@@ -32,12 +32,6 @@ const REMEMBERED_AT_MOST = 5000;
 /** Last use is noted this seldom: a page that asks often should not write often. */
 const NOTE_USE_SECONDS = 60;
 
-interface Found<T> {
-  readonly value: T;
-  /** The moment from which it holds no longer, by the time the sessions go by. */
-  readonly until: Temporal.Instant;
-}
-
 export function createSessions(deps: SessionDeps): Sessions {
   const users = remember((token) => findSignedIn(deps, token), deps.now);
   const tokens = remember((token) => findToken(deps, token), deps.now);
@@ -66,25 +60,21 @@ export function createSessions(deps: SessionDeps): Sessions {
 }
 
 /** Remembers by token what was found, and only that: guessed tokens take no room. */
-function remember<T>(find: (token: string) => Promise<Found<T> | undefined>, now: () => Temporal.Instant) {
-  let known = new Map<string, Found<T> & { readonly foundAt: number }>();
+function remember<T>(find: (token: string) => Promise<T | undefined>, now: () => Temporal.Instant) {
+  let known = new Map<string, { readonly found: T; readonly at: Temporal.Instant }>();
   return {
     async get(token: string): Promise<T | undefined> {
+      const at = now();
       const earlier = known.get(token);
-      if (
-        earlier &&
-        performance.now() - earlier.foundAt < REMEMBER_MILLISECONDS &&
-        Temporal.Instant.compare(now(), earlier.until) < 0
-      ) {
-        return earlier.value;
-      }
+      const age = earlier?.at.until(at).total('milliseconds') ?? Number.POSITIVE_INFINITY;
+      if (earlier && age >= 0 && age < REMEMBER_MILLISECONDS) return earlier.found;
       const store = known;
       store.delete(token);
       const found = await find(token);
       if (store.size >= REMEMBERED_AT_MOST) store.clear();
       // Into the map of the time before the search: one forgotten meanwhile must not come back.
-      if (found) store.set(token, { ...found, foundAt: performance.now() });
-      return found?.value;
+      if (found !== undefined) store.set(token, { found, at });
+      return found;
     },
     forget() {
       known = new Map();
@@ -92,7 +82,7 @@ function remember<T>(find: (token: string) => Promise<Found<T> | undefined>, now
   };
 }
 
-async function findSignedIn(deps: SessionDeps, token: string): Promise<Found<SignedIn> | undefined> {
+async function findSignedIn(deps: SessionDeps, token: string): Promise<SignedIn | undefined> {
   const { db } = deps;
   const now = deps.now();
   const today = todayInShanghai(now);
@@ -107,14 +97,13 @@ async function findSignedIn(deps: SessionDeps, token: string): Promise<Found<Sig
     .executeTakeFirst();
   if (!session) return undefined;
   const place = await deps.getPlace();
-  const minutes = place.setting<number>('security.idleMinutes', today);
-  const lastSeen = Temporal.Instant.from(session.last_seen_at);
-  const until = earlier(Temporal.Instant.from(session.ends_at), lastSeen.add({ minutes }));
-  if (Temporal.Instant.compare(now, until) >= 0) {
+  const idleSeconds = secondsSince(session.last_seen_at, now);
+  const idle = idleSeconds >= 60 * place.setting<number>('security.idleMinutes', today);
+  if (idle || secondsSince(session.ends_at, now) >= 0) {
     await db.deleteFrom('session').where('token_hash', '=', session.token_hash).execute();
     return undefined;
   }
-  if (secondsSince(session.last_seen_at, now) > NOTE_USE_SECONDS) {
+  if (idleSeconds > NOTE_USE_SECONDS) {
     await db
       .updateTable('session')
       .set({ last_seen_at: now.toString() })
@@ -124,31 +113,23 @@ async function findSignedIn(deps: SessionDeps, token: string): Promise<Found<Sig
   const posts = await listHeldPosts(db, session.id, today.toString());
   const actor = actorOf(session, posts, place);
   const { username, mustChangePassword } = session;
-  return actor && { value: { actor, username, mustChangePassword, posts }, until };
+  return actor && { actor, username, mustChangePassword, posts };
 }
 
 function secondsSince(time: string, now: Temporal.Instant): number {
   return Temporal.Instant.from(time).until(now).total('seconds');
 }
 
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) < 0 ? a : b;
-}
-
-async function findToken(deps: SessionDeps, token: string): Promise<Found<Actor> | undefined> {
+async function findToken(deps: SessionDeps, token: string): Promise<Actor | undefined> {
   const now = deps.now();
   const row = await deps.db
     .selectFrom('api_token')
     .selectAll()
     .where('token_hash', '=', hashToken(token))
     .where('revoked_at', 'is', null)
+    .where('expires_on', '>=', todayInShanghai(now).toString())
     .executeTakeFirst();
   if (!row) return undefined;
-  const until = Temporal.PlainDate.from(row.expires_on)
-    .add({ days: 1 })
-    .toZonedDateTime('Asia/Shanghai')
-    .toInstant();
-  if (Temporal.Instant.compare(now, until) >= 0) return undefined;
   if (row.last_used_at === null || secondsSince(row.last_used_at, now) > NOTE_USE_SECONDS) {
     await deps.db
       .updateTable('api_token')
@@ -156,5 +137,5 @@ async function findToken(deps: SessionDeps, token: string): Promise<Found<Actor>
       .where('id', '=', row.id)
       .execute();
   }
-  return { value: tokenActor(row, await deps.getPlace()), until };
+  return tokenActor(row, await deps.getPlace());
 }
