@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -11,18 +13,14 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg)$/.test(fileName));
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name));
       await Promise.all(
-        files.map(async (file) => {
-          const source = file.type === 'chunk' ? file.code : file.source;
+        names.map(async (name) => {
+          const path = join(dir, name);
+          const source = await readFile(path);
           for (const [ending, compress] of COMPRESSIONS) {
-            this.emitFile({
-              type: 'asset',
-              fileName: `${file.fileName}.${ending}`,
-              source: await compress(source),
-            });
+            await writeFile(`${path}.${ending}`, await compress(source));
           }
         }),
       );
