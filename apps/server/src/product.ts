@@ -69,7 +69,7 @@ async function putTogether(
   const ownerPool = opened.adopt(createPool(options.ownerUrl, { max: 4 }), (pool) => pool.end());
   const appPool = createPool(options.appUrl, { max: options.poolSize ?? 20 });
   const db = opened.adopt(createKysely<Database>(appPool), (handle) => handle.destroy());
-  const firstAccounts = await ensureFirstAdministrators(db, profile);
+  const firstAccounts = await ensureFirstAdministrators(db, profile, now());
   const { getPlace, forget: forgetPlace } = createPlaceLoader(db, profile);
   const sessions = createSessions({ db, getPlace, now });
   const files = createDiskStore(path.join(options.dataDir, 'files'));
