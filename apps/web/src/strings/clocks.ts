@@ -14,9 +14,7 @@ export const clockStrings = {
   provisionalHelp: '到期日所在年度的节假日安排尚未公布，公布后可能调整',
   advisory: '参考期限',
   derivation: '计算过程',
-  pauses: '中止记录',
   pause: (ground: string, from: string, to: string | null) => `${ground}：${from} 至 ${to ?? '今'}`,
-  none: '无期限',
 } as const;
 
 export const timelineStrings = {

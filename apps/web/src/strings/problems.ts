@@ -1,5 +1,4 @@
 export const problemStrings = {
-  conflictTitle: '内容已被他人更新',
   conflictText: '您打开页面之后，又有以下办理记录。请重新载入，核对后再提交。',
   reload: '载入最新内容',
 } as const;

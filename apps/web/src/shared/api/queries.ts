@@ -2,6 +2,7 @@ import type { QueryDeclaration, QueryParams, QueryResult } from '@ecoredress/con
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { callQuery } from './client.ts';
 
+/** What react-query is asked with: named after the declaration, so that equal questions are asked once. */
 function queryOf<D extends QueryDeclaration>(declaration: D, params: QueryParams<D>) {
   return queryOptions<QueryResult<D>>({
     queryKey: [declaration.name, params],
