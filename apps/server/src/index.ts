@@ -36,11 +36,17 @@ export async function startServer(input: ServerInput): Promise<RunningServer> {
       `演示数据已载入。各用户口令均为 ${DEMO_PASSWORD}，如 350604-jb（龙海经办人）、350604-jz（局长）、huanwei（市环委办）`,
     );
   }
-  await product.app.listen({ host: settings.host, port: settings.port });
+  try {
+    await product.app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
   const address = product.app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {
-    url: `http://${settings.host}:${port}`,
+    url: `http://${host}:${port}`,
     firstAccounts: product.firstAccounts,
     stop: () => product.stop(),
   };

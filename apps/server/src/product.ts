@@ -40,6 +40,7 @@ export interface ProductOptions {
 export interface Product {
   readonly app: FastifyInstance;
   readonly platform: Platform;
+  readonly modules: readonly ServerModule[];
   /** The administrators made just now, when there was no user before. */
   readonly firstAccounts: readonly FirstAccount[] | undefined;
   stop(): Promise<void>;
@@ -103,7 +104,7 @@ async function putTogether(
   const { cookieSecret, webRoot } = options;
   const app = await createHttpApp({ platform, modules, authenticate, cookieSecret, webRoot, log });
   opened.adopt(app, (face) => face.close());
-  return { app, platform, firstAccounts };
+  return { app, platform, modules, firstAccounts };
 }
 
 /** Commands on these change who may do what, or what the place is. */
