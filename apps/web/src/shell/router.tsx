@@ -1,11 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
+import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
+import { journalEntries, journalRoutes } from '../pages/journal/routes.tsx';
 import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
 import { penaltyEntries, penaltyRoutes } from '../pages/penalties/routes.tsx';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
+import { workbenchEntries, workbenchRoutes } from '../pages/workbench/routes.tsx';
 import { PageSkeleton } from '../shared/display/page-skeleton.tsx';
 import { PageError } from './error-page.tsx';
 import { frameRoute } from './frame-route.tsx';
@@ -19,14 +22,26 @@ import { rootRoute } from './root-route.tsx';
  */
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  frameRoute.addChildren([homeRoute, ...leadRoutes, ...importRoutes, ...penaltyRoutes, ...claimRoutes]),
+  frameRoute.addChildren([
+    homeRoute,
+    ...workbenchRoutes,
+    ...leadRoutes,
+    ...importRoutes,
+    ...penaltyRoutes,
+    ...claimRoutes,
+    ...dashboardRoutes,
+    ...journalRoutes,
+  ]),
 ]);
 
 const navigation: readonly NavigationEntry[] = [
+  ...workbenchEntries,
   ...claimEntries,
   ...penaltyEntries,
   ...leadEntries,
   ...importEntries,
+  ...dashboardEntries,
+  ...journalEntries,
 ];
 
 /** The router over all pages. */

@@ -22,6 +22,16 @@ const LAYOUT = chartLayout(claimChart);
 
 const COMMANDS = declarationsOn('claim');
 
+/** Commands that name a row, a clock or a person: given beside what they change, not among the next steps. */
+const ELSEWHERE = [
+  'claim.addEvidence',
+  'claim.pauseClock',
+  'claim.resumeClock',
+  'claim.assignOfficer',
+  'claim.removeFact',
+  'claim.removeCostItem',
+];
+
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
 export function ClaimPage() {
   const { id } = useParams({ from: '/frame/claims/$id' });
@@ -77,7 +87,7 @@ function Claim({ claim, evidence }: ClaimProps) {
                 commands={COMMANDS}
                 caseId={claim.id}
                 initial={initialValues(claim, today)}
-                except={['claim.addEvidence', 'claim.pauseClock', 'claim.resumeClock', 'claim.assignOfficer']}
+                except={ELSEWHERE}
               />
             </Card>
             <Card>

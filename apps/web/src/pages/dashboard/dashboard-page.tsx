@@ -1,0 +1,108 @@
+import { dashboard, type UnitFigures } from '@ecoredress/contract';
+import { formatYuan } from '@ecoredress/law';
+import { Link } from '@tanstack/react-router';
+import { Card, Popover, Statistic, Table } from 'antd';
+import { useApiQuery } from '../../shared/api/queries.ts';
+import styles from '../../shared/case/case.module.css';
+import { PageHead } from '../../shared/display/page-head.tsx';
+import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { type Derivation, DerivationTree } from '../../shared/law/derivation-tree.tsx';
+import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
+import { overviewStrings as strings } from '../../strings/overview.ts';
+
+/** The place's figures: by unit, by stage, and the two ratios with how they were made. */
+export function DashboardPage() {
+  const answer = useApiQuery(dashboard, {});
+  if (answer.error) return <ProblemAlert error={answer.error} />;
+  if (!answer.data) return <PageSkeleton rows={10} />;
+  const { totals, units, stages, coverage, completion, asOf } = answer.data;
+  const most = Math.max(1, ...stages.map(({ count }) => count));
+  return (
+    <>
+      <PageHead title={strings.dashboard} sub={strings.asOf(asOf)} />
+      <div className={styles.stack}>
+        <div className={styles.figures}>
+          <Figure title={strings.opened} value={`${totals.opened} ${strings.cases}`} />
+          <Figure title={strings.closed} value={`${totals.closed} ${strings.cases}`} />
+          <Figure title={strings.completion} value={completion.value} steps={completion.steps} />
+          <Figure title={strings.coverage} value={coverage.value} steps={coverage.steps} />
+          <Figure title={strings.overdue} value={`${totals.overdue} ${strings.cases}`} />
+          <Figure title={strings.agreed} value={formatYuan(totals.agreedFen)} />
+          <Figure title={strings.received} value={formatYuan(totals.receivedFen)} />
+        </div>
+        <Card title={strings.byStage}>
+          {stages
+            .filter(({ count }) => count > 0)
+            .map(({ stage, title, count }) => (
+              <div key={stage} className={styles.bar}>
+                <Link to="/claims" search={{ stage }}>
+                  {title}
+                </Link>
+                <div className={styles.barTrack}>
+                  <div className={styles.barFill} style={{ width: `${(count / most) * 100}%` }} />
+                </div>
+                <span className="number">{count}</span>
+              </div>
+            ))}
+        </Card>
+        <Card title={strings.byUnit} styles={{ body: { padding: 0 } }}>
+          <Table<UnitFigures>
+            size="small"
+            pagination={false}
+            rowKey="unitId"
+            dataSource={units}
+            scroll={{ x: 'max-content' }}
+            columns={[
+              {
+                title: strings.unit,
+                fixed: 'start',
+                render: (_, unit) => (
+                  <Link to="/claims" search={{ unitId: unit.unitId }}>
+                    {unit.unitName}
+                  </Link>
+                ),
+              },
+              number(strings.leads, (unit) => unit.leads),
+              number(strings.opened, (unit) => unit.opened),
+              number(strings.closed, (unit) => unit.closed),
+              number(strings.overdue, (unit) => unit.overdue),
+              number(strings.shouldStart, (unit) => unit.shouldHaveStarted),
+              number(strings.claimed, (unit) => formatYuan(unit.claimedFen)),
+              number(strings.agreed, (unit) => formatYuan(unit.agreedFen)),
+              number(strings.received, (unit) => formatYuan(unit.receivedFen)),
+            ]}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function number(title: string, value: (unit: UnitFigures) => number | string) {
+  return {
+    title,
+    align: 'right' as const,
+    className: 'number',
+    render: (_: unknown, unit: UnitFigures) => value(unit),
+  };
+}
+
+interface FigureProps {
+  readonly title: string;
+  readonly value: string;
+  readonly steps?: readonly Derivation[];
+}
+
+function Figure({ title, value, steps }: FigureProps) {
+  const card = (
+    <Card size="small" tabIndex={steps ? 0 : undefined}>
+      <Statistic title={title} value={value} />
+    </Card>
+  );
+  if (!steps) return card;
+  return (
+    <Popover trigger={['hover', 'focus']} content={<DerivationTree steps={steps} />}>
+      {card}
+    </Popover>
+  );
+}

@@ -1,0 +1,107 @@
+import { type QueryResult, workbench } from '@ecoredress/contract';
+import { Link } from '@tanstack/react-router';
+import { Card, Statistic, Tag } from 'antd';
+import { useApiQuery } from '../../shared/api/queries.ts';
+import styles from '../../shared/case/case.module.css';
+import { PageHead } from '../../shared/display/page-head.tsx';
+import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
+import { overviewStrings as strings } from '../../strings/overview.ts';
+
+type DueItem = QueryResult<typeof workbench>['items'][number];
+
+/** What is due to the reader, the most urgent first. */
+export function WorkbenchPage() {
+  const answer = useApiQuery(workbench, {});
+  if (answer.error) return <ProblemAlert error={answer.error} />;
+  if (!answer.data) return <PageSkeleton rows={8} />;
+  const { items, counts } = answer.data;
+  return (
+    <>
+      <PageHead title={strings.workbench} />
+      <div className={styles.stack}>
+        <div className={styles.figures}>
+          <Count
+            title={strings.overdue}
+            value={counts.overdue}
+            urgent
+            link={<Link to="/claims" search={{ clock: 'overdue' }} />}
+          />
+          <Count
+            title={strings.near}
+            value={counts.near}
+            link={<Link to="/claims" search={{ clock: 'near' }} />}
+          />
+          <Count
+            title={strings.toSign}
+            value={counts.toSign}
+            link={<Link to="/claims" search={{ stage: 'initiation' }} />}
+          />
+          <Count
+            title={strings.lateLeads}
+            value={counts.lateLeads}
+            urgent
+            link={<Link to="/leads" search={{ late: 'true' }} />}
+          />
+          <Count
+            title={strings.shouldStart}
+            value={counts.shouldHaveStarted}
+            urgent
+            link={<Link to="/penalties" search={{ shouldHaveStarted: 'true' }} />}
+          />
+        </div>
+        <Card title={strings.due}>
+          {items.length === 0 ? <p className={styles.quiet}>{strings.nothingDue}</p> : null}
+          {items.map((item) => (
+            <Due key={item.clockId} item={item} />
+          ))}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+interface CountProps {
+  readonly title: string;
+  readonly value: number;
+  readonly urgent?: boolean;
+  /** Where the things counted are listed. */
+  readonly link: React.ReactElement;
+}
+
+function Count({ title, value, urgent, link }: CountProps) {
+  return (
+    <Card size="small">
+      <Statistic
+        title={title}
+        value={value}
+        {...(urgent && value > 0 ? { styles: { content: { color: '#b42318' } } } : {})}
+        formatter={() => <link.type {...(link.props as object)}>{value}</link.type>}
+      />
+    </Card>
+  );
+}
+
+function Due({ item }: { readonly item: DueItem }) {
+  const to = ({ lead: '/leads/$id', penalty: '/penalties/$id', claim: '/claims/$id' } as const)[
+    item.subjectKind
+  ];
+  return (
+    <div className={styles.row}>
+      <div>
+        <Link to={to} params={{ id: item.subjectId }}>
+          {item.subjectTitle}
+        </Link>
+        <div className={styles.quiet}>
+          {strings.kinds[item.subjectKind]} · {item.subjectNumber} · {item.unitName}
+        </div>
+      </div>
+      <div style={{ textAlign: 'right' }}>
+        <Tag color={item.daysLeft < 0 ? 'red' : item.daysLeft <= 5 ? 'gold' : 'green'}>
+          {item.clockTitle} {strings.daysLeft(item.daysLeft)}
+        </Tag>
+        <div className={`${styles.quiet} number`}>{item.dueOn}</div>
+      </div>
+    </div>
+  );
+}
