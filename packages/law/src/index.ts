@@ -16,15 +16,16 @@ export {
   availableActions,
   type Chart,
   type ChartAction,
-  type ChartLayout,
-  chartLayout,
   checkAction,
+  type Guard,
   type Refusal,
   type StageDefinition,
 } from './charts/chart.ts';
 export { claimChart } from './charts/claim-chart.ts';
 export type { ClaimFacts, ClaimStage, FormState } from './charts/claim-facts.ts';
+export { type ChartLayout, chartLayout } from './charts/layout.ts';
 export { type LeadFacts, type LeadStage, leadChart } from './charts/lead-chart.ts';
+export { getPaper, PAPERS, type Paper, type PaperCode } from './charts/papers.ts';
 export { type PenaltyFacts, type PenaltyStage, penaltyChart } from './charts/penalty-chart.ts';
 export {
   type ArticleInForce,

@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/types.ts';
+import type { PaperCode } from './papers.ts';
 
 /** Why something may not be done now: a stable code, a Chinese sentence naming what is missing, the article. */
 export interface Refusal {
@@ -21,6 +22,8 @@ export interface StageDefinition {
   /** Place in the drawing: the column along the way, the lane (0 = the main line). */
   readonly column: number;
   readonly lane: number;
+  /** The papers that this stage owes to the file. */
+  readonly documents: readonly PaperCode[];
   /** One sentence for a newcomer: what is done here. */
   readonly guidance: string;
   readonly citation?: Citation;
@@ -36,6 +39,10 @@ export interface ChartAction<Stage extends string, GuardName extends string> {
   readonly from: readonly Stage[];
   readonly to?: Stage | Readonly<Record<string, Stage | 'same'>>;
   readonly guards?: readonly GuardName[];
+  /** What a single outcome demands beyond the guards of the action. */
+  readonly outcomeGuards?: Readonly<Record<string, readonly GuardName[]>>;
+  /** Conditions that hold in principle (原则上): breaking one is told, and does not stop the action. */
+  readonly advice?: readonly GuardName[];
   readonly citation?: Citation;
 }
 
@@ -54,10 +61,13 @@ export interface Chart<
 }
 
 export type ActionCheck<Stage extends string> =
-  | { readonly ok: true; readonly to: Stage }
+  | { readonly ok: true; readonly to: Stage; readonly warnings: readonly Refusal[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** Whether a command may be carried out on these facts, and to which stage it leads. */
+/**
+ * Whether a command may be carried out on these facts, and to which stage it leads. `outcome` names the
+ * one of several results that the command reports. Throws RangeError for a command or outcome unknown to the chart.
+ */
 export function checkAction<Stage extends string, Facts extends { stage: Stage }, GuardName extends string>(
   chart: Chart<Stage, Facts, GuardName>,
   facts: Facts,
@@ -67,9 +77,11 @@ export function checkAction<Stage extends string, Facts extends { stage: Stage }
   const candidates = chart.actions.filter((action) => action.command === command);
   const action = candidates.find((candidate) => candidate.from.includes(facts.stage));
   if (!action) return { ok: false, refusals: [wrongStage(chart, facts.stage, candidates)] };
-  const refusals = refusalsOf(chart, action, facts);
+  const own = outcome === undefined ? [] : (action.outcomeGuards?.[outcome] ?? []);
+  const refusals = refusalsOf(chart, [...(action.guards ?? []), ...own], facts);
   if (refusals.length > 0) return { ok: false, refusals };
-  return { ok: true, to: targetOf(action, facts.stage, outcome) };
+  const to = targetOf(action, facts.stage, outcome);
+  return { ok: true, to, warnings: refusalsOf(chart, action.advice, facts) };
 }
 
 function wrongStage<Stage extends string, Facts extends { stage: Stage }, GuardName extends string>(
@@ -90,10 +102,10 @@ function wrongStage<Stage extends string, Facts extends { stage: Stage }, GuardN
 
 function refusalsOf<Stage extends string, Facts extends { stage: Stage }, GuardName extends string>(
   chart: Chart<Stage, Facts, GuardName>,
-  action: ChartAction<Stage, GuardName>,
+  guards: readonly GuardName[] | undefined,
   facts: Facts,
 ): Refusal[] {
-  return (action.guards ?? []).flatMap((name) => [...chart.guards[name].check(facts)]);
+  return (guards ?? []).flatMap((name) => [...chart.guards[name].check(facts)]);
 }
 
 function targetOf<Stage extends string>(
@@ -111,8 +123,11 @@ function targetOf<Stage extends string>(
 export interface ActionAvailability {
   readonly command: string;
   readonly title: string;
+  /** The stages it may lead to; empty when the case stays where it is. */
+  readonly to: readonly string[];
   readonly allowed: boolean;
   readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Refusal[];
 }
 
 /** Every action of the present stage, with the reasons why one may not be done yet. */
@@ -124,9 +139,29 @@ export function availableActions<
   return chart.actions
     .filter((action) => action.from.includes(facts.stage))
     .map((action) => {
-      const refusals = refusalsOf(chart, action, facts);
-      return { command: action.command, title: action.title, allowed: refusals.length === 0, refusals };
+      const refusals = [...refusalsOf(chart, action.guards, facts), ...outcomeRefusals(chart, action, facts)];
+      return {
+        command: action.command,
+        title: action.title,
+        to: targetsOf(action),
+        allowed: refusals.length === 0,
+        refusals,
+        warnings: refusalsOf(chart, action.advice, facts),
+      };
     });
+}
+
+/** What bars every outcome alike: nothing while one of them is open. */
+function outcomeRefusals<Stage extends string, Facts extends { stage: Stage }, GuardName extends string>(
+  chart: Chart<Stage, Facts, GuardName>,
+  action: ChartAction<Stage, GuardName>,
+  facts: Facts,
+): Refusal[] {
+  if (typeof action.to !== 'object') return [];
+  const perOutcome = Object.keys(action.to).map((outcome) =>
+    refusalsOf(chart, action.outcomeGuards?.[outcome], facts),
+  );
+  return perOutcome.some((refusals) => refusals.length === 0) ? [] : perOutcome.flat();
 }
 
 /** The stages an action may lead to; empty when it stays. */
@@ -134,37 +169,4 @@ export function targetsOf<Stage extends string>(action: ChartAction<Stage, strin
   if (action.to === undefined) return [];
   if (typeof action.to === 'string') return [action.to];
   return Object.values(action.to).filter((target): target is Stage => target !== 'same');
-}
-
-export interface ChartLayout {
-  readonly nodes: readonly {
-    readonly stage: string;
-    readonly title: string;
-    readonly column: number;
-    readonly lane: number;
-    readonly kind: StageDefinition['kind'];
-  }[];
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly title: string }[];
-}
-
-/** The chart as a drawing: its stages as nodes, its moves as edges. */
-export function chartLayout<Stage extends string, Facts extends { stage: Stage }, GuardName extends string>(
-  chart: Chart<Stage, Facts, GuardName>,
-): ChartLayout {
-  const stages = Object.keys(chart.stages) as Stage[];
-  const edges = new Map<string, { from: string; to: string; title: string }>();
-  for (const action of chart.actions) {
-    for (const from of action.from) {
-      for (const to of targetsOf(action)) {
-        if (to !== from) edges.set(`${from}→${to}`, { from, to, title: action.title });
-      }
-    }
-  }
-  return {
-    nodes: stages.map((stage) => {
-      const { title, column, lane, kind } = chart.stages[stage];
-      return { stage, title, column, lane, kind };
-    }),
-    edges: [...edges.values()],
-  };
 }

@@ -17,11 +17,39 @@ export type ClaimStage =
   | 'terminated'
   | 'referred';
 
+/** Opened and not yet ended. */
+export const OPENED_STAGES: readonly ClaimStage[] = [
+  'investigation',
+  'assessment',
+  'negotiation',
+  'agreement',
+  'confirmation',
+  'performance',
+  'evaluation',
+  'negotiationFailed',
+  'litigation',
+  'enforcement',
+];
+
 /** Whether a form of the case is written, being signed, or signed. */
 export type FormState = 'none' | 'draft' | 'signing' | 'signed' | 'returned';
 
+/**
+ * What a command would record, for the guards that judge it. Left out when the chart is only asked what
+ * is possible now.
+ */
+export interface ClaimProposal {
+  readonly paymentFen?: Fen | undefined;
+  /** Who agreed to a meeting led by a mediation committee (人民调解委员会). */
+  readonly mediation?: { readonly agencyConsents: boolean; readonly obligorConsents: boolean } | undefined;
+  /** Who applies for judicial confirmation. */
+  readonly applicants?: { readonly agency: boolean; readonly obligor: boolean } | undefined;
+  /** Titles of what differs from the pre-meeting result without a reason: 赔偿金额、履行模式、履行时间. */
+  readonly unexplainedDifferences?: readonly string[] | undefined;
+}
+
 /** What the guards of the claim's chart need to know; a plain value, amounts in fen. */
-export interface ClaimFacts {
+export interface ClaimFacts extends ClaimProposal {
   readonly stage: ClaimStage;
   readonly today: Temporal.PlainDate;
   /** Has a penalty case beside it (双案). */
@@ -35,6 +63,8 @@ export interface ClaimFacts {
   /** The scope test's result; undefined while it has not been made. */
   readonly inScope?: boolean | undefined;
   readonly evidenceCount: number;
+  /** The kinds of the evidence in the file, for the checklist; without them only its number is checked. */
+  readonly evidenceKinds?: readonly string[] | undefined;
   readonly factCount: number;
   readonly unsupportedFactCount: number;
   readonly legalBasisCount: number;
@@ -56,6 +86,8 @@ export interface ClaimFacts {
   readonly agreementSigned: boolean;
   readonly agreementMode?: 'payment' | 'restoration' | 'mixed' | undefined;
   readonly confirmed: boolean;
+  /** A judgment supports the claim: a title of its own beside a confirmed agreement. */
+  readonly judged?: boolean | undefined;
   readonly agreedFen: Fen;
   readonly receivedFen: Fen;
   readonly restorationRequired: boolean;
