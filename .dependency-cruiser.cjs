@@ -57,10 +57,14 @@ module.exports = {
     {
       name: 'kernel-knows-no-module',
       severity: 'error',
-      comment: 'Only the composition (index.ts, modules.ts) and the table list see the modules.',
+      comment:
+        'Only the composition (index.ts, product.ts, modules.ts), the demonstration and the table list see the modules.',
       from: {
         path: server,
-        pathNot: [`${server}(modules/|index\\.ts|modules\\.ts|testing/|db/schema\\.ts)`, '\\.test\\.ts$'],
+        pathNot: [
+          `${server}(modules/|index\\.ts|modules\\.ts|product\\.ts|demo/|testing/|db/schema\\.ts)`,
+          '\\.test\\.ts$',
+        ],
       },
       to: { path: `${server}modules/` },
     },
