@@ -16,6 +16,7 @@ import {
   createSessions,
   ensureFirstAdministrators,
   type FirstAccount,
+  openSecrets,
 } from './modules/people/index.ts';
 import { createPlaceLoader } from './modules/settings/index.ts';
 import { createModules } from './modules.ts';
@@ -110,7 +111,10 @@ async function putTogether(
 /** Commands on these change who may do what, or what the place is. */
 const ADMINISTRATION: ReadonlySet<SubjectKind> = new Set(['unit', 'user', 'apiToken', 'setting', 'calendar']);
 
-/** The command door, which tells of every change to people or place as soon as it has been made. */
+/**
+ * The command door as its callers meet it: it tells of every change to people or place as soon as it has been made,
+ * and opens the secrets that a reply is kept without.
+ */
 function createDoor(
   modules: readonly ServerModule[],
   deps: Omit<CommandDoorDeps, 'handlers'>,
@@ -124,7 +128,7 @@ function createDoor(
       const reply = await door.run(call);
       const subject = handlers.get(call.command)?.declaration.subject;
       if (subject && ADMINISTRATION.has(subject)) onAdministration();
-      return reply;
+      return openSecrets(reply);
     },
   };
 }

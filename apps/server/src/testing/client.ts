@@ -18,9 +18,9 @@ export const HEADERS = { 'x-requested-with': 'ecoredress' };
 /** By session cookie, by API token, or as nobody. */
 export type Authorization = { readonly session: string } | { readonly token: string } | 'nobody';
 
-/** The subject a command is run on; the version is the present one where none is given. */
+/** The subject a command is run on, none for one that makes its own; the version is the present one by default. */
 export interface OnSubject {
-  readonly subjectId: string;
+  readonly subjectId?: string;
   readonly expectedVersion?: number;
   readonly idempotencyKey?: string;
 }
@@ -57,14 +57,16 @@ export function createClient(
     );
     return rows[0]?.head_seq ?? 0;
   };
-  const send = async (declaration: CommandDeclaration, input: unknown, on?: OnSubject) => {
-    const expectedVersion = on && (on.expectedVersion ?? (await currentVersion(on.subjectId)));
+  const send = async (declaration: CommandDeclaration, input: unknown, on: OnSubject = {}) => {
+    const { subjectId, expectedVersion, idempotencyKey = newUuid() } = on;
+    const version =
+      subjectId === undefined ? undefined : (expectedVersion ?? (await currentVersion(subjectId)));
     return app.inject({
       method: 'POST',
       url: `/api/commands/${declaration.name}`,
       cookies: credentials.cookies,
-      headers: { ...credentials.headers, 'idempotency-key': on?.idempotencyKey ?? newUuid() },
-      payload: { ...(on ? { subjectId: on.subjectId, expectedVersion } : {}), input },
+      headers: { ...credentials.headers, 'idempotency-key': idempotencyKey },
+      payload: { subjectId, expectedVersion: version, input },
     });
   };
   const get = (declaration: QueryDeclaration, params: object) =>

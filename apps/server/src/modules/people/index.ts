@@ -13,6 +13,7 @@ export { type NewAccount, newAccount } from './account.ts';
 export { ensureFirstAdministrators, type FirstAccount } from './bootstrap.ts';
 export { writeEntries } from './chains.ts';
 export { findPlaceIdentity, loadUnits } from './directory.ts';
+export { openSecrets } from './one-time-secrets.ts';
 export { hashPassword } from './passwords.ts';
 export { createAuthenticate } from './routes.ts';
 export { createSessions, type Sessions } from './sessions.ts';

@@ -7,6 +7,7 @@ import {
   usersList,
 } from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newUuid } from '../../ids.ts';
 import { startTestServer, type TestClient, type TestServer } from '../../testing/server.ts';
 
 const TODAY = '2026-06-01';
@@ -40,9 +41,21 @@ describe('an API token', () => {
     const listed = (await security.query(apiTokensList, {})).items.find(({ id }) => id === result.tokenId);
     expect(listed).toMatchObject({ state: 'valid', roleTitle: '经办人', unitName: '漳州市龙文生态环境局' });
     expect(JSON.stringify(listed)).not.toContain(result.token);
+    const { rows } = await server.database.ownerPool.query(
+      `select (select string_agg(reply::text, ' ') from command_receipt) as receipts,
+         (select string_agg(body, ' ') from journal_entry) as journal`,
+    );
+    expect(JSON.stringify(rows)).not.toContain(result.token);
     await security.run(apiTokenRevoke, {}, { subjectId: result.tokenId });
     expect(await client.queryStatus(unitsList, {})).toBe(401);
     expect((await security.query(apiTokensList, {})).items[0]?.state).toBe('revoked');
+  });
+
+  it('is told again to who repeats the call, having lost the answer', async () => {
+    const idempotencyKey = newUuid();
+    const first = await security.run(apiTokenCreate, input(), { idempotencyKey });
+    const again = await security.run(apiTokenCreate, input(), { idempotencyKey });
+    expect(again).toEqual({ ...first, replayed: true });
   });
 
   it('never carries an administration, more than its role may do, or a day gone by', async () => {

@@ -4,6 +4,7 @@ import { decided, insertRow, updateRow } from '../../../commands/decision.ts';
 import { handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { findUnit, subjectId } from '../facts.ts';
+import { sealSecret } from '../one-time-secrets.ts';
 import { hashToken } from '../sign-in.ts';
 
 /** Makes a leaked token easy to find by those who search code and logs for secrets. */
@@ -41,7 +42,7 @@ export const createApiToken = handle({
     });
     return decided(`新建接口令牌：${input.name}`, [row], {
       subject: { kind: 'apiToken', id, unitId: unit.id },
-      result: { tokenId: id, token },
+      result: { tokenId: id, token: sealSecret(token) },
     });
   },
 });

@@ -20,6 +20,7 @@ import {
   lockRoles,
   subjectId,
 } from '../facts.ts';
+import { sealSecret } from '../one-time-secrets.ts';
 import { hashPassword, oneTimePassword, REMEMBERED_PASSWORDS } from '../passwords.ts';
 
 function refuseOwn(userId: string, context: DecisionContext, message: string): void {
@@ -48,7 +49,7 @@ export const createUser = handle({
     const account = { id, username, name, phone, passwordHash, postId: post.id };
     return decided(`新增用户：${name}（${username}），任${post.title}`, newAccount(account, context), {
       subject: { kind: 'user', id, unitId: post.unit_id },
-      result: { userId: id, oneTimePassword: password },
+      result: { userId: id, oneTimePassword: sealSecret(password) },
     });
   },
 });
@@ -122,7 +123,9 @@ export const resetPassword = handle({
       locked_until: null,
       sessions_from: context.now.toString(),
     });
-    return decided(`重置${user.name}的密码`, [changes], { result: { oneTimePassword: password } });
+    return decided(`重置${user.name}的密码`, [changes], {
+      result: { oneTimePassword: sealSecret(password) },
+    });
   },
 });
 
