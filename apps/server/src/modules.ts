@@ -2,7 +2,7 @@ import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
 import { createClaimsModule } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
-import { evidenceModule } from './modules/evidence/index.ts';
+import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { penaltiesModule } from './modules/penalties/index.ts';
@@ -21,7 +21,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     penaltiesModule,
     createImportsModule(services.files),
     createClaimsModule(services),
-    evidenceModule,
+    createEvidenceModule({}),
     documentsModule,
     journalModule,
     createPeopleModule(services.sessions),

@@ -22,6 +22,8 @@ export const DocumentView = z.object({
   title: z.string(),
   number: z.string(),
   version: z.int(),
+  /** The version after this one; null for the one in force. */
+  supersededBy: z.string().nullable(),
   pdfSha256: z.string(),
   docxSha256: z.string(),
   madeByName: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from './kernel/command.ts';
 import { defineQuery } from './kernel/query.ts';
-import { IsoDate, Line, OptionalText } from './kernel/scalars.ts';
+import { Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
 
 /** The kinds of evidence, as the Administrative Penalty Law lists them, with photographs and monitoring reports apart. */
 export const EVIDENCE_KINDS = [
@@ -17,6 +17,10 @@ export const EVIDENCE_KINDS = [
   '现场照片',
 ] as const;
 
+/** Which of the two cases of a pair the evidence serves. */
+export const EVIDENCE_PURPOSES = ['处罚', '赔偿', '处罚和赔偿'] as const;
+export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
+
 export const EvidenceInput = z.object({
   /** The hash that the upload answered. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '文件标识不正确'),
@@ -25,6 +29,8 @@ export const EvidenceInput = z.object({
   obtainedOn: IsoDate,
   supplier: OptionalText.default(''),
   proves: OptionalText.default(''),
+  /** For both cases when left out. */
+  purpose: z.enum(EVIDENCE_PURPOSES).optional(),
 });
 export type EvidenceInput = z.infer<typeof EvidenceInput>;
 
@@ -43,6 +49,23 @@ export const claimAddEvidence = defineCommand({
   subject: 'claim',
   input: EvidenceInput,
   result: added,
+});
+
+/** Takes evidence out of a case's list; the evidence and its file are kept, and so is the other case's list. */
+export const EvidenceWithdrawal = z.object({ evidenceId: Id, reason: Text });
+export type EvidenceWithdrawal = z.infer<typeof EvidenceWithdrawal>;
+
+export const penaltyWithdrawEvidence = defineCommand({
+  name: 'penalty.withdrawEvidence',
+  title: '撤回证据',
+  subject: 'penalty',
+  input: EvidenceWithdrawal,
+});
+export const claimWithdrawEvidence = defineCommand({
+  name: 'claim.withdrawEvidence',
+  title: '撤回证据',
+  subject: 'claim',
+  input: EvidenceWithdrawal,
 });
 
 export const EvidenceView = z.object({
@@ -67,7 +90,7 @@ export const evidenceOfCase = defineQuery({
   title: '案件证据目录',
   path: '/api/cases/:caseId/evidence',
   params: z.object({ caseId: z.uuid() }),
-  result: z.object({ items: z.array(EvidenceView) }),
+  result: z.object({ items: z.array(EvidenceView.extend({ purpose: z.enum(EVIDENCE_PURPOSES) })) }),
 });
 
 export const evidenceGet = defineQuery({
@@ -76,7 +99,10 @@ export const evidenceGet = defineQuery({
   path: '/api/evidence/:id',
   params: z.object({ id: z.uuid() }),
   result: EvidenceView.extend({
-    cases: z.array(z.object({ kind: z.enum(['penalty', 'claim']), id: z.string() })),
+    /** The lists it stands in. */
+    cases: z.array(
+      z.object({ kind: z.enum(['penalty', 'claim']), id: z.string(), purpose: z.enum(EVIDENCE_PURPOSES) }),
+    ),
   }),
 });
 

@@ -36,6 +36,9 @@ create table evidence_link (
   case_kind text not null,
   case_id uuid not null,
   evidence_id uuid not null,
+  -- Which case of the pair it serves: 处罚, 赔偿, 处罚和赔偿.
+  purpose text not null,
+  -- Set when it was withdrawn from this case's list; the evidence and its file stay.
   withdrawn_reason text,
   primary key (city_code, case_id, evidence_id),
   foreign key (city_code, evidence_id) references evidence (city_code, id)
@@ -61,4 +64,7 @@ create policy evidence_read on evidence for select
 create policy evidence_write on evidence for insert with check (city_code = (select app_city()));
 
 grant select, insert on uploaded_file, evidence to ecoredress_app;
-grant select, insert, update on evidence_link to ecoredress_app;
+-- The same file uploaded again under another name is meant under that name.
+grant update (file_name, uploaded_at) on uploaded_file to ecoredress_app;
+grant select, insert on evidence_link to ecoredress_app;
+grant update (withdrawn_reason) on evidence_link to ecoredress_app;

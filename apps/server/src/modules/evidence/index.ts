@@ -1,14 +1,25 @@
+import type { CommandHandler } from '../../commands/handler.ts';
 import type { ServerModule } from '../../module.ts';
-import { EVIDENCE_COMMANDS } from './commands.ts';
+import { addEvidenceCommands } from './commands/add.ts';
+import { withdrawEvidenceCommands } from './commands/withdraw.ts';
+import type { EvidenceHooks } from './hooks.ts';
 import { EVIDENCE_QUERIES } from './queries.ts';
 import { evidenceRoutes } from './routes.ts';
 
 export { type CaseEvidence, listCaseEvidence } from './evidence.ts';
+export type { EvidenceCase, EvidenceHooks } from './hooks.ts';
 
-export const evidenceModule: ServerModule = {
-  name: 'evidence',
-  title: '证据',
-  commands: EVIDENCE_COMMANDS,
-  queries: EVIDENCE_QUERIES,
-  routes: evidenceRoutes,
-};
+function createEvidenceCommands(hooks: EvidenceHooks): readonly CommandHandler[] {
+  return [...addEvidenceCommands(hooks), ...withdrawEvidenceCommands(hooks)];
+}
+
+/** The evidence of penalties and claims; the modules of both say by the hooks what may be done to it. */
+export function createEvidenceModule(hooks: EvidenceHooks): ServerModule {
+  return {
+    name: 'evidence',
+    title: '证据',
+    commands: createEvidenceCommands(hooks),
+    queries: EVIDENCE_QUERIES,
+    routes: evidenceRoutes,
+  };
+}

@@ -1,11 +1,8 @@
 import { evidenceGet, evidenceOfCase } from '@ecoredress/contract';
-import { sql } from 'kysely';
-import type { ScopedDb } from '../../access/scope.ts';
-import { notFound } from '../../errors.ts';
 import { answer } from '../../queries/handler.ts';
-import { type CaseEvidence, listCaseEvidence } from './evidence.ts';
+import { type EvidenceRow, getEvidence, listCaseEvidence, listCasesOf } from './evidence.ts';
 
-function view(row: CaseEvidence) {
+function view(row: EvidenceRow) {
   return {
     id: row.id,
     name: row.name,
@@ -23,34 +20,21 @@ function view(row: CaseEvidence) {
   };
 }
 
-export async function getEvidence(tx: ScopedDb, cityCode: string, id: string): Promise<CaseEvidence> {
-  const row = await tx
-    .selectFrom('evidence')
-    .selectAll()
-    .where('city_code', '=', cityCode)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw notFound('该证据');
-  return row;
-}
-
 export const EVIDENCE_QUERIES = [
   answer({
     declaration: evidenceOfCase,
     permission: 'evidence.read',
-    run: async (tx, { caseId }, { actor }) => ({
-      items: (await listCaseEvidence(tx, actor.cityCode, caseId)).map(view),
-    }),
+    run: async (tx, { caseId }, { actor }) => {
+      const rows = await listCaseEvidence(tx, actor.cityCode, caseId);
+      return { items: rows.map((row) => ({ ...view(row), purpose: row.purpose })) };
+    },
   }),
   answer({
     declaration: evidenceGet,
     permission: 'evidence.read',
-    run: async (tx, { id }, { actor }) => {
-      const row = await getEvidence(tx, actor.cityCode, id);
-      const { rows } = await sql<{ kind: 'penalty' | 'claim'; id: string }>`
-        select case_kind as kind, case_id as id from evidence_link
-        where city_code = ${actor.cityCode} and evidence_id = ${id} and withdrawn_reason is null`.execute(tx);
-      return { ...view(row), cases: rows };
-    },
+    run: async (tx, { id }, { actor }) => ({
+      ...view(await getEvidence(tx, actor.cityCode, id)),
+      cases: await listCasesOf(tx, actor.cityCode, id),
+    }),
   }),
 ];

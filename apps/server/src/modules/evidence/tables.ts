@@ -1,3 +1,4 @@
+import type { EvidencePurpose } from '@ecoredress/contract';
 import type { Generated } from 'kysely';
 
 export interface UploadedFileTable {
@@ -29,11 +30,14 @@ export interface EvidenceTable {
   added_at: string;
 }
 
+export type EvidenceCaseKind = 'penalty' | 'claim';
+
 export interface EvidenceLinkTable {
   city_code: string;
-  case_kind: 'penalty' | 'claim';
+  case_kind: EvidenceCaseKind;
   case_id: string;
   evidence_id: string;
+  purpose: EvidencePurpose;
   withdrawn_reason: string | null;
 }
 
