@@ -9,7 +9,7 @@ import { USER_QUERIES } from './queries/users.ts';
 import { sessionRoutes } from './routes.ts';
 import type { Sessions } from './sessions.ts';
 
-export { type NewAccount, newAccount } from './account.ts';
+export { newAccount } from './account.ts';
 export { ensureFirstAdministrators, type FirstAccount } from './bootstrap.ts';
 export { writeEntries } from './chains.ts';
 export { findPlaceIdentity, loadUnits } from './directory.ts';
@@ -17,7 +17,6 @@ export { openSecrets } from './one-time-secrets.ts';
 export { hashPassword } from './passwords.ts';
 export { createAuthenticate } from './routes.ts';
 export { createSessions, type Sessions } from './sessions.ts';
-export type { PeopleTables } from './tables.ts';
 
 /** Units, posts, users, sessions and tokens. */
 export function createPeopleModule(sessions: Sessions): ServerModule {

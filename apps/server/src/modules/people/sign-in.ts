@@ -106,12 +106,16 @@ async function failuresOfNobody(deps: SessionDeps, place: Place, username: strin
   return rows[0]?.failures ?? 0;
 }
 
+function whoever(user: User | undefined, { username, ip }: SignInRequest) {
+  return { username, ip, userId: user?.id ?? null };
+}
+
 async function lockedOut(
   deps: SessionDeps,
   user: User | undefined,
   given: SignInRequest,
 ): Promise<ProblemError> {
-  await recordSignIn(deps.db, deps.now(), 'locked', { ...given, userId: user?.id ?? null });
+  await recordSignIn(deps.db, deps.now(), 'locked', whoever(user, given));
   return new ProblemError(
     peopleErrors['account-locked'],
     '连续输错密码次数过多，账号已暂时锁定，请稍后再试或联系安全管理员',
@@ -126,7 +130,7 @@ async function failed(
   given: SignInRequest,
 ): Promise<ProblemError> {
   const outcome = user?.disabled ? 'disabled' : 'wrongPassword';
-  await recordSignIn(deps.db, deps.now(), outcome, { ...given, userId: user?.id ?? null });
+  await recordSignIn(deps.db, deps.now(), outcome, whoever(user, given));
   const locked = user
     ? await countFailure(deps, place, user.id)
     : await isLocked(deps, place, undefined, given.username);
@@ -200,7 +204,7 @@ async function openSession(
         agent: given.agent.slice(0, MAX_AGENT_LENGTH),
       })
       .execute();
-    await recordSignIn(tx, now, 'signedIn', { ...given, userId: user.id });
+    await recordSignIn(tx, now, 'signedIn', whoever(user, given));
     return true;
   });
   if (!opened) throw await lockedOut(deps, user, given);

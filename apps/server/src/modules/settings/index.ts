@@ -2,8 +2,7 @@ import type { ServerModule } from '../../module.ts';
 import { importCalendarYear, setSetting } from './commands.ts';
 import { SETTING_QUERIES } from './queries.ts';
 
-export { createPlaceLoader, type PlaceLoader } from './place-loader.ts';
-export type { SettingTables } from './tables.ts';
+export { createPlaceLoader } from './place-loader.ts';
 
 /** The place's own values over its profile, its working calendar, and the regulations. */
 export const settingsModule: ServerModule = {
