@@ -2,6 +2,7 @@ import { dashboard, type UnitFigures, workbench } from '@ecoredress/contract';
 import { claimChart } from '@ecoredress/law';
 import { Decimal } from 'decimal.js';
 import { sql } from 'kysely';
+import type { ScopedDb } from '../../access/scope.ts';
 import type { ServerModule } from '../../module.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { clockRule } from '../clocks/index.ts';
@@ -153,7 +154,7 @@ interface CountRow {
 }
 
 async function countWork(
-  tx: Parameters<typeof workbenchQuery.run>[0],
+  tx: ScopedDb,
   { actor }: QueryContext,
   today: string,
   until: string,
