@@ -32,15 +32,45 @@ function rolesWithout(permission: Permission): RoleId[] {
   return ROLE_IDS.filter((role) => !roleDefinition(role).permissions.includes(permission));
 }
 
-/** Addresses with something lawful in every place, so that only the permission can stand in the way. */
-function addressOf(path: string): string {
-  return path.replaceAll(/[:{](\w+)\}?/g, (_all, name: string) => (name === 'year' ? '2026' : newUuid()));
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema: { enum?: string[]; type?: string; minimum?: number; pattern?: string; format?: string };
 }
 
-/** What a query needs beside its address; one that is refused with 422 below wants a line here. */
-const NEEDED: Readonly<Record<string, Record<string, string>>> = {
-  'imports.preview': { sha256: 'ab'.repeat(32) },
-};
+interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly operationId: string;
+  /** The address with something lawful in every place, so that only the permission can stand in the way. */
+  readonly url: string;
+}
+
+function sampleOf({ schema }: Parameter): string {
+  if (schema.enum) return schema.enum[0] ?? '';
+  if (schema.type === 'integer' || schema.type === 'number') return String(schema.minimum ?? 1);
+  return schema.pattern?.includes('{64}') ? 'ab'.repeat(32) : newUuid();
+}
+
+/** Every address of the interface, from its own documentation. */
+async function listOperations(): Promise<Operation[]> {
+  type Described = { operationId?: string; parameters?: Parameter[] };
+  const document = (await server.request({ url: '/api/openapi.json' })).json();
+  const paths = Object.entries<Record<string, Described>>(document.paths);
+  return paths.flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId = path, parameters = [] }]) => {
+      const inPath = new Map(
+        parameters.filter(({ in: at }) => at === 'path').map((one) => [one.name, sampleOf(one)]),
+      );
+      const inQuery = parameters.filter((one) => one.in === 'query' && one.required);
+      const query = new URLSearchParams(inQuery.map((one) => [one.name, sampleOf(one)]));
+      const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => inPath.get(name) ?? newUuid());
+      const url = `${address}?${query}`;
+      return { method: method.toUpperCase() as Operation['method'], path, operationId, url };
+    }),
+  );
+}
 
 describe('deny by default', () => {
   it('knows a title and a holder for every permission, and a permission for every command', () => {
@@ -92,36 +122,31 @@ describe('deny by default', () => {
   it('refuses every read to somebody who holds every role but those that carry its permission', async () => {
     const guarded = queries().filter((handler) => handler.permission !== 'signedIn');
     expect(guarded.length).toBeGreaterThan(20);
+    const operations = new Map((await listOperations()).map((one) => [one.operationId, one]));
     const byPermission = Map.groupBy(guarded, (handler) => handler.permission as Permission);
     for (const [permission, handlers] of byPermission) {
       const client = await server.signIn('city', ...rolesWithout(permission));
       for (const { declaration } of handlers) {
-        const asked = { ...declaration, path: addressOf(declaration.path) };
-        const status = await client.queryStatus(asked, NEEDED[declaration.name] ?? {});
+        const url = operations.get(declaration.name)?.url ?? '';
+        const status = await client.queryStatus({ ...declaration, path: url }, {});
         expect([declaration.name, status]).toEqual([declaration.name, 403]);
       }
     }
   });
 
   it('answers nobody at any address of the interface', async () => {
-    const { paths } = (await server.request({ url: '/api/openapi.json' })).json() as {
-      paths: Record<string, Record<string, { operationId?: string }>>;
-    };
-    const addresses = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { operationId }]) => ({ path, method, operationId })),
-    );
-    expect(addresses.length).toBeGreaterThan(80);
-    for (const { path, method, operationId = '' } of addresses) {
-      if (path === '/api/session' && method !== 'get') continue;
+    const operations = await listOperations();
+    expect(operations.length).toBeGreaterThan(80);
+    for (const { method, path, url } of operations) {
+      if (path === '/api/session' && method !== 'GET') continue;
       const response = await server.request({
-        method: method as 'GET' | 'POST',
-        url: addressOf(path),
-        query: NEEDED[operationId] ?? {},
+        method,
+        url,
         headers: { 'x-requested-with': 'ecoredress', 'idempotency-key': newUuid() },
-        ...(method === 'get' ? {} : { payload: {} }),
+        ...(method === 'GET' ? {} : { payload: {} }),
       });
       // What is posted is looked at before who posts it; either way nothing is done.
-      const refusals = method === 'get' ? [401] : [401, 400, 422];
+      const refusals = method === 'GET' ? [401] : [401, 400, 422];
       expect(refusals, `${method} ${path}: ${response.body}`).toContain(response.statusCode);
     }
   });
