@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getProfile } from '@ecoredress/profiles';
+import { pino } from 'pino';
+import { createTestDatabase } from '../apps/server/src/db/testing.ts';
+import { createDemoPeople } from '../apps/server/src/demo/people.ts';
+import { createProduct } from '../apps/server/src/product.ts';
+
+const WEB_ROOT = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
+
+/** The product as a browser meets it: listening, with the built pages and the demonstration's people but no cases. */
+export async function startProduct(): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (!existsSync(WEB_ROOT)) throw new Error('the web pages are not built: npm run prepare');
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'ecoredress-e2e-'));
+  const product = await createProduct({
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    profile: getProfile('cn/fujian/zhangzhou'),
+    dataDir,
+    cookieSecret: 'a secret for tests only, long enough',
+    webRoot: WEB_ROOT,
+    log: pino({ level: 'silent' }),
+    work: true,
+    poolSize: 8,
+  });
+  await createDemoPeople(product.platform);
+  await product.app.listen({ host: '127.0.0.1', port: 0 });
+  const address = product.app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    stop: async () => {
+      await product.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
