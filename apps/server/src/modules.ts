@@ -3,11 +3,13 @@ import type { ServerModule } from './module.ts';
 import { createClaimsModule } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
+import { createExportsModule } from './modules/exports/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { penaltiesModule } from './modules/penalties/index.ts';
 import { createPeopleModule, type Sessions } from './modules/people/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
+import { statisticsModule } from './modules/statistics/index.ts';
 
 /** What the modules are made with. */
 export interface ModuleServices extends PaperServices {
@@ -16,7 +18,7 @@ export interface ModuleServices extends PaperServices {
 
 /** Every module of the server, in the order of the documentation. */
 export function createModules(services: ModuleServices): readonly ServerModule[] {
-  return [
+  const modules: ServerModule[] = [
     leadsModule,
     penaltiesModule,
     createImportsModule(services.files),
@@ -26,5 +28,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     journalModule,
     createPeopleModule(services.sessions),
     settingsModule,
+    statisticsModule,
   ];
+  return [...modules, createExportsModule(modules.flatMap((module) => module.queries ?? []))];
 }

@@ -17,4 +17,5 @@ export * from './parties.ts';
 export * from './penalties.ts';
 export * from './people.ts';
 export * from './settings.ts';
+export * from './statistics.ts';
 export * from './units.ts';

@@ -4,6 +4,7 @@ import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
+import type { ImportTables } from '../modules/imports/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
 import type { PairingTables } from '../modules/pairing/tables.ts';
 import type { PartiesTables } from '../modules/parties/tables.ts';
@@ -19,6 +20,7 @@ export interface Database
     ClockTables,
     DocumentTables,
     EvidenceTables,
+    ImportTables,
     LeadTables,
     PairingTables,
     PartiesTables,
