@@ -95,12 +95,18 @@ export {
   sumFen,
 } from './money/fen.ts';
 export { RESTORATION_MODES, type RestorationMode, restorationMode } from './restoration/modes.ts';
-export { DAMAGE_ELEMENTS, damageElement } from './scope/elements.ts';
+export {
+  type DutyCircumstances,
+  type DutyRoute,
+  type DutyTable,
+  damageKinds,
+  routeDuties,
+  SHIGU_DUTIES,
+} from './scope/duties.ts';
+export { DAMAGE_ELEMENTS, damageElement, elementProblems } from './scope/elements.ts';
+export { type ScopeFacts, type ScopeResult, type TriggerSet, testScope } from './scope/scope.ts';
 export {
   FUJIAN_TRIGGERS,
   NATIONAL_TRIGGERS,
-  type ScopeResult,
   SHIGU_TRIGGERS,
-  type TriggerSet,
-  testScope,
-} from './scope/scope.ts';
+} from './scope/trigger-sets.ts';

@@ -11,6 +11,8 @@ export interface ScopeFacts {
   readonly historicWithoutObligor: boolean;
   /** The line department in charge of a historic site; empty when there is none. */
   readonly lineDepartment: string;
+  /** The damage is to the sea (海洋生态环境), which the marine authority claims. */
+  readonly marineDamage?: boolean | undefined;
 }
 
 export interface ScopeTrigger {
@@ -19,110 +21,68 @@ export interface ScopeTrigger {
   readonly applies: (facts: ScopeFacts) => boolean;
 }
 
-/** When a claim must be pursued in a place, and what its scheme does not cover. */
+/** What a scheme leaves out. A partial exclusion is split off; the rest of the matter stays in the claim. */
+export interface ScopeExclusion {
+  readonly code: 'personal' | 'historic' | 'marine';
+  readonly partial: boolean;
+  readonly applies: (facts: ScopeFacts) => boolean;
+  /** Where the excluded part goes. */
+  readonly route: (facts: ScopeFacts) => string;
+  readonly citation: Citation;
+}
+
+/** When a claim must be pursued in a place, and what its scheme does not cover, numbered in order. */
 export interface TriggerSet {
   readonly id: string;
   readonly title: string;
   readonly citation: Citation;
   readonly triggers: readonly ScopeTrigger[];
+  readonly exclusions: readonly ScopeExclusion[];
 }
-
-const seriousEmergency = (facts: ScopeFacts) => ['larger', 'major', 'extreme'].includes(facts.emergencyLevel);
-
-/** The four situations of Shigu's plan. */
-export const SHIGU_TRIGGERS: TriggerSet = {
-  id: 'shigu',
-  title: '石鼓区四种情形',
-  citation: { sourceId: 'shigu2022', article: '二' },
-  triggers: [
-    { no: 1, title: '发生特别重大、重大和较大突发环境事件', applies: seriousEmergency },
-    {
-      no: 2,
-      title: '在重点生态功能区、禁止开发区发生污染、破坏事件',
-      applies: (facts) => facts.inKeyEcologicalArea,
-    },
-    {
-      no: 3,
-      title: '其他区域环境质量等级下降、土壤风险等级上升或者功能性退化',
-      applies: (facts) => !facts.inKeyEcologicalArea && (facts.qualityGradeDropped || facts.functionDegraded),
-    },
-    { no: 4, title: '其他违反法律法规和国家规定，造成污染、破坏', applies: (facts) => facts.unlawfulDamage },
-  ],
-};
-
-/** The five situations of Fujian's plan. */
-export const FUJIAN_TRIGGERS: TriggerSet = {
-  id: 'fujian',
-  title: '福建省五种情形',
-  citation: { sourceId: 'fj-plan2018' },
-  triggers: [
-    { no: 1, title: '发生较大以上突发环境事件', applies: seriousEmergency },
-    {
-      no: 2,
-      title: '在重点生态功能区、禁止开发区发生污染、破坏事件',
-      applies: (facts) => facts.inKeyEcologicalArea,
-    },
-    { no: 3, title: '在陆域生态保护红线内发生污染、破坏事件', applies: (facts) => facts.inEcologicalRedLine },
-    {
-      no: 4,
-      title: '环境质量等级下降，或者耕地、林地、绿地、湿地、水源地功能性退化',
-      applies: (facts) => facts.qualityGradeDropped || facts.functionDegraded,
-    },
-    { no: 5, title: '发生其他严重影响生态环境后果', applies: (facts) => facts.unlawfulDamage },
-  ],
-};
-
-/** The situations of the Supreme People's Court's rule, for places without a list of their own. */
-export const NATIONAL_TRIGGERS: TriggerSet = {
-  id: 'cn',
-  title: '最高人民法院规定的情形',
-  citation: { sourceId: 'spc2019', article: '1' },
-  triggers: [
-    { no: 1, title: '发生较大以上突发环境事件', applies: seriousEmergency },
-    {
-      no: 2,
-      title: '在重点生态功能区、禁止开发区发生污染、破坏事件',
-      applies: (facts) => facts.inKeyEcologicalArea,
-    },
-    {
-      no: 3,
-      title: '发生其他严重影响生态环境后果',
-      applies: (facts) =>
-        facts.inEcologicalRedLine ||
-        facts.qualityGradeDropped ||
-        facts.functionDegraded ||
-        facts.unlawfulDamage,
-    },
-  ],
-};
-
-export const TRIGGER_SETS: readonly TriggerSet[] = [NATIONAL_TRIGGERS, FUJIAN_TRIGGERS, SHIGU_TRIGGERS];
 
 export interface ScopeResult {
   /** Ecological damage to be claimed: a trigger holds, and the whole matter is not excluded. */
   readonly applies: boolean;
   readonly triggers: readonly number[];
-  readonly exclusions: readonly { readonly no: number; readonly route: string }[];
+  readonly exclusions: readonly {
+    readonly no: number;
+    readonly route: string;
+    readonly citation: Citation;
+  }[];
   readonly reasons: readonly string[];
+  readonly citation: Citation;
 }
 
-/** Tests whether the scheme applies. A personal loss is split off and does not end the ecological claim. */
+/**
+ * Tests whether a place's scheme applies: the numbers of the situations that hold, what is left out and
+ * where it goes, and the reasons in Chinese. A personal loss is split off and does not end the ecological claim.
+ */
 export function testScope(facts: ScopeFacts, set: TriggerSet): ScopeResult {
   const triggers = set.triggers.filter((trigger) => trigger.applies(facts));
-  const exclusions: { no: number; route: string }[] = [];
-  const reasons = triggers.map((trigger) => `符合情形${trigger.no}：${trigger.title}`);
-  if (facts.personalOrPropertyLoss) {
-    exclusions.push({ no: 1, route: '人身伤害、个人和集体财产损失依民法典侵权责任编另行主张' });
-    reasons.push('人身、财产损失部分不适用损害赔偿制度，另行主张；生态环境损害部分仍在本案办理');
-  }
-  if (facts.historicWithoutObligor) {
-    const route = facts.lineDepartment
-      ? `由行业主管部门${facts.lineDepartment}纳入正常环境治理工作`
-      : '没有行业主管部门，由所属镇（街道）纳入正常环境治理工作';
-    exclusions.push({ no: 2, route });
-    reasons.push(`历史遗留且无责任主体：${route}`);
-  }
-  if (triggers.length === 0) reasons.push(`不符合${set.title}中的任何一种`);
-  const applies = triggers.length > 0 && !facts.historicWithoutObligor;
-  return { applies, triggers: triggers.map((trigger) => trigger.no), exclusions, reasons };
+  const exclusions = set.exclusions
+    .map((exclusion, index) => ({ ...exclusion, no: index + 1 }))
+    .filter((exclusion) => exclusion.applies(facts));
+  const whole = exclusions.some((exclusion) => !exclusion.partial);
+  return {
+    applies: triggers.length > 0 && !whole,
+    triggers: triggers.map((trigger) => trigger.no),
+    exclusions: exclusions.map(({ no, route, citation }) => ({ no, route: route(facts), citation })),
+    reasons: [
+      ...triggers.map((trigger) => `符合情形${trigger.no}：${trigger.title}`),
+      ...(triggers.length === 0 ? [`不符合${set.title}中的任何一种`] : []),
+      ...exclusions.map(
+        ({ partial, route }) =>
+          `${route(facts)}${partial ? '；生态环境损害部分仍在本案办理' : '；不适用损害赔偿制度'}`,
+      ),
+      ...unlistedHistoric(facts, set),
+    ],
+    citation: set.citation,
+  };
+}
+
+/** A historic site is left out only where the place's scheme says so; elsewhere the claim still needs its obligor. */
+function unlistedHistoric(facts: ScopeFacts, set: TriggerSet): string[] {
+  const listed = set.exclusions.some(({ code }) => code === 'historic');
+  if (!facts.historicWithoutObligor || listed) return [];
+  return [`${set.title}未把历史遗留且无责任主体列为不适用情形；启动索赔仍须先查明赔偿义务人`];
 }
