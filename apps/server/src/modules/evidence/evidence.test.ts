@@ -11,11 +11,14 @@ import {
   penaltyRecordConsultation,
 } from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../access/actor.ts';
+import { type Actor, systemActor } from '../../access/actor.ts';
+import { enterScope } from '../../access/scope.ts';
 import { createCommandDoor } from '../../commands/door.ts';
+import { persistChanges } from '../../commands/persist.ts';
 import { newUuid } from '../../ids.ts';
+import { writeLine } from '../../journal/testing/write-lines.ts';
 import { startTestServer, TEST_PASSWORD, type TestClient, type TestServer } from '../../testing/server.ts';
-import { createEvidenceModule, type EvidenceHooks } from './index.ts';
+import { createEvidenceModule, type EvidenceHooks, listCaseEvidence, shareEvidenceChanges } from './index.ts';
 
 const LONGHAI = 'branch-350604';
 const PNG = Buffer.from(
@@ -121,6 +124,25 @@ describe('adding', () => {
       { kind: 'claim', id: claimId, purpose: '处罚' },
       { kind: 'penalty', id: penaltyId, purpose: '处罚' },
     ]);
+  });
+
+  it('can be shared with a case that is paired only later', async () => {
+    const evidenceId = await add('配对之前.txt');
+    const later = newUuid();
+    const actor = systemActor('350600', unitId);
+    const { db } = server.product.platform;
+    await writeLine(db, { subjectId: later, unitId });
+    await db.transaction().execute(async (tx) => {
+      await enterScope(tx, actor, '*');
+      const evidence = await listCaseEvidence(tx, '350600', claimId);
+      await persistChanges(
+        tx,
+        shareEvidenceChanges({ cityCode: '350600' }, evidence, { kind: 'claim', id: later }),
+      );
+    });
+    expect((await officer.query(evidenceOfCase, { caseId: later })).items.map((item) => item.id)).toContain(
+      evidenceId,
+    );
   });
 
   it('refuses a file that another user uploaded', async () => {

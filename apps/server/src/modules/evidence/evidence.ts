@@ -75,3 +75,12 @@ export function linkChange(
     withdrawn_reason: null,
   });
 }
+
+/** Puts all the evidence of one case into the list of another that is paired with it only now. */
+export function shareEvidenceChanges(
+  context: { readonly cityCode: string },
+  evidence: readonly CaseEvidence[],
+  to: EvidenceCase,
+): Change[] {
+  return evidence.map((item) => linkChange(context, to, item.id, item.purpose));
+}

@@ -6,8 +6,8 @@ import type { EvidenceHooks } from './hooks.ts';
 import { EVIDENCE_QUERIES } from './queries.ts';
 import { evidenceRoutes } from './routes.ts';
 
-export { type CaseEvidence, listCaseEvidence } from './evidence.ts';
-export type { EvidenceCase, EvidenceHooks } from './hooks.ts';
+export { type CaseEvidence, listCaseEvidence, shareEvidenceChanges } from './evidence.ts';
+export type { EvidenceHooks } from './hooks.ts';
 
 function createEvidenceCommands(hooks: EvidenceHooks): readonly CommandHandler[] {
   return [...addEvidenceCommands(hooks), ...withdrawEvidenceCommands(hooks)];

@@ -6,4 +6,3 @@ export {
   newPartyChanges,
   partyView,
 } from './parties.ts';
-export type { CaseKind, PartiesTables } from './tables.ts';
