@@ -29,6 +29,7 @@ export { getPaper, PAPERS, type Paper, type PaperCode } from './charts/papers.ts
 export { type PenaltyFacts, type PenaltyStage, penaltyChart } from './charts/penalty-chart.ts';
 export {
   type ArticleInForce,
+  articlesInForce,
   citationText,
   isVerified,
   legalSource,
@@ -36,8 +37,8 @@ export {
   resolveCitation,
   searchArticles,
 } from './citations/resolve.ts';
-export { LEGAL_SOURCES, type LegalSource } from './citations/sources.ts';
-export type { Citation } from './citations/types.ts';
+export { LEGAL_SOURCES } from './citations/sources.ts';
+export type { Citation, LegalSource } from './citations/types.ts';
 export {
   type ClockInput,
   type ClockState,
@@ -46,8 +47,9 @@ export {
   type Pause,
 } from './clocks/compute.ts';
 export { type NegotiationMargin, penaltyNegotiationMargin } from './clocks/margin.ts';
-export { NATIONAL_CLOCK_RULES, ZHANGZHOU_CLOCK_RULES } from './clocks/national.ts';
+export { NATIONAL_CLOCK_RULES } from './clocks/national.ts';
 export type { ClockRule, DerivationStep, PauseGround } from './clocks/rule.ts';
+export { ZHANGZHOU_CLOCK_RULES, zhangzhouClockRules } from './clocks/zhangzhou.ts';
 export { COST_KINDS, type CostKind, costKind, totalCosts } from './costs/costs.ts';
 export { dayInShanghai, formatChineseDate, isWithin } from './dates/days.ts';
 export { initiationForm, investigationForm, OFFICIAL_FORMS, terminationForm } from './forms/annexes.ts';

@@ -4,7 +4,8 @@ import { workingCalendar } from '../calendar/calendar.ts';
 import { PUBLISHED_DAYS, PUBLISHED_THROUGH } from '../calendar/published.ts';
 import { computeClock, type Pause } from './compute.ts';
 import { penaltyNegotiationMargin } from './margin.ts';
-import { NATIONAL_CLOCK_RULES, ZHANGZHOU_CLOCK_RULES } from './national.ts';
+import { NATIONAL_CLOCK_RULES } from './national.ts';
+import { ZHANGZHOU_CLOCK_RULES } from './zhangzhou.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const calendar = workingCalendar(PUBLISHED_DAYS, day(PUBLISHED_THROUGH));

@@ -1,6 +1,11 @@
 import type { Citation } from '../citations/types.ts';
 
-export type ClockUnit = 'days' | 'workingDays' | 'months' | 'years';
+export type ClockUnit = 'hours' | 'days' | 'workingDays' | 'months' | 'years';
+
+export interface ClockLength {
+  readonly amount: number;
+  readonly unit: ClockUnit;
+}
 
 /** What may keep days from being counted; each rule names those that apply to it. */
 export type PauseGround =
@@ -21,8 +26,11 @@ export interface PausableBy {
   readonly citation: Citation;
 }
 
+/** One step by which a limit may be lengthened. */
 export interface ClockExtensionRule {
   readonly amount: number;
+  /** Days when left out. */
+  readonly unit?: ClockUnit;
   readonly approver: string;
   readonly citation: Citation;
 }
@@ -33,9 +41,11 @@ export interface ClockRule {
   readonly id: string;
   readonly title: string;
   readonly caseKind: 'lead' | 'claim' | 'penalty';
-  /** The event from whose day it is counted. */
+  /** The event from whose day it is counted, such as claimOpened. */
   readonly trigger: string;
-  readonly length: { readonly amount: number; readonly unit: ClockUnit };
+  readonly length: ClockLength;
+  /** The act must come this long before the trigger, such as 听证七日前通知, rather than within it. */
+  readonly countsBack?: boolean;
   /** Whether a last day on a non-working day moves on to the next working day. */
   readonly rollForward: boolean;
   readonly pausableBy: readonly PausableBy[];
@@ -58,6 +68,7 @@ export interface DerivationStep {
 }
 
 const UNIT_TITLES: Record<ClockUnit, string> = {
+  hours: '小时',
   days: '日',
   workingDays: '个工作日',
   months: '个月',
@@ -65,6 +76,6 @@ const UNIT_TITLES: Record<ClockUnit, string> = {
 };
 
 /** 30日, 5个工作日, 3个月 */
-export function lengthText(length: ClockRule['length']): string {
+export function lengthText(length: ClockLength): string {
   return `${length.amount}${UNIT_TITLES[length.unit]}`;
 }
