@@ -30,20 +30,33 @@ export interface JournalEntryTable {
   sha256: string;
 }
 
-/** A signed statement over all chain heads of a city at one moment. */
+/** A signed statement over the heads of a city's chains; each carries on from the one before it. */
 export interface JournalCheckpointTable {
   city_code: string;
   id: string;
+  seq: number;
   at: string;
   chain_count: number;
-  /** SM3 over the sorted list of heads. */
+  previous_digest: string;
+  /** SM3 over all of the above and the heads seen first. */
   digest: string;
   signature: string;
   public_key: string;
+}
+
+/** A head as the checkpoint of this number saw it first. */
+export interface JournalCheckpointHeadTable {
+  city_code: string;
+  subject_id: string;
+  seq: number;
+  sm3: string;
+  sha256: string;
+  checkpoint_seq: number;
 }
 
 export interface JournalTables {
   journal_chain: JournalChainTable;
   journal_entry: JournalEntryTable;
   journal_checkpoint: JournalCheckpointTable;
+  journal_checkpoint_head: JournalCheckpointHeadTable;
 }
