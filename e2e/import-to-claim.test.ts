@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/src/demo/people.ts';
+import { startProduct } from '../apps/server/src/testing/browser-product.ts';
 import { findChromium, launchBrowser } from './browser.ts';
-import { startProduct } from './product.ts';
 
 const chromium = findChromium();
 

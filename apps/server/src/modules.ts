@@ -1,6 +1,6 @@
 import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
-import { createClaimsModule } from './modules/claims/index.ts';
+import { createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
@@ -23,7 +23,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     penaltiesModule,
     createImportsModule(services.files),
     createClaimsModule(services),
-    createEvidenceModule({}),
+    createEvidenceModule({ usedBy: evidenceUses }),
     documentsModule,
     journalModule,
     createPeopleModule(services.sessions),

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { kernelErrors, ProblemError } from '../errors.ts';
 import type { ServerModule } from '../module.ts';
@@ -20,6 +21,9 @@ declare module 'fastify' {
     actor?: Actor;
   }
 }
+
+// What a schema refuses in words of its own, it refuses in Chinese.
+z.config(z.locales.zhCN());
 
 export interface HttpOptions {
   readonly platform: Platform;

@@ -103,7 +103,6 @@ export const caseStrings = {
   preview: '清单前几行',
   startImport: '开始导入',
   progress: '导入进度',
-  leave: '可以离开本页，导入在后台继续。',
   importResult: (penalties: number, leads: number) => `新增处罚案件 ${penalties} 件，线索 ${leads} 条`,
   problems: '未导入的行',
   line: '行',

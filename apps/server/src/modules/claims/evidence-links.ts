@@ -1,4 +1,6 @@
 import { refused } from '../../errors.ts';
+import type { EvidenceHooks } from '../evidence/index.ts';
+import { getClaim } from './aggregate.ts';
 import type { ClaimDossier } from './dossier.ts';
 
 /** Every evidence named must be in the case's own list. */
@@ -15,9 +17,10 @@ export function checkEvidence(dossier: ClaimDossier, evidenceIds: readonly strin
   ]);
 }
 
-/** Where a piece of evidence is used in the claim; it cannot be withdrawn while it is. */
-export function evidenceUse(dossier: ClaimDossier, evidenceId: string): string[] {
-  const { claim } = dossier;
+/** Where a piece of evidence is used in its claim; it cannot be withdrawn while it is. A penalty uses none. */
+export const evidenceUses: NonNullable<EvidenceHooks['usedBy']> = async (tx, of, evidenceId, context) => {
+  if (of.kind !== 'claim') return [];
+  const claim = await getClaim(tx, context.cityCode, of.id);
   const uses = (rows: readonly { evidence_ids: readonly string[] }[], name: string) =>
     rows.some((row) => row.evidence_ids.includes(evidenceId)) ? [name] : [];
   return [
@@ -29,4 +32,4 @@ export function evidenceUse(dossier: ClaimDossier, evidenceId: string): string[]
     ...uses(claim.progress, '修复进度'),
     ...uses(claim.evaluations, '效果评估'),
   ];
-}
+};

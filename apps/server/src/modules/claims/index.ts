@@ -4,9 +4,9 @@ import { CLAIM_COMMANDS } from './commands/index.ts';
 import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
 
-export { type NewClaim, newClaimEntry } from './opening.ts';
+export { evidenceUses } from './evidence-links.ts';
+export { newClaimEntry } from './opening.ts';
 export { pairView } from './pair-view.ts';
-export type { ClaimTables } from './tables.ts';
 
 /** The claims module; its papers need a renderer and the file store. */
 export function createClaimsModule(services: PaperServices): ServerModule {

@@ -1,5 +1,4 @@
 export {
-  type ClockOwner,
   type ClockRow,
   clockView,
   extendClock,
@@ -11,4 +10,3 @@ export {
   stopClocks,
 } from './clocks.ts';
 export { clockRule } from './rules.ts';
-export type { ClockTables } from './tables.ts';

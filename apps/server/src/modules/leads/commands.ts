@@ -8,7 +8,7 @@ import {
   leadTransfer,
 } from '@ecoredress/contract';
 import { nonStartGround, testScope } from '@ecoredress/law';
-import { decided } from '../../commands/decision.ts';
+import { type Change, decided, updateRow } from '../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../commands/handler.ts';
 import { invalidField } from '../../errors.ts';
 import { newClaimEntry } from '../claims/index.ts';
@@ -67,6 +67,7 @@ export const transfer = handle<typeof leadTransfer, LeadDossier>({
         accepted_on: null,
         officer_id: null,
       }),
+      ...handOver(dossier, input.unitId),
     ]);
   },
 });
@@ -135,6 +136,19 @@ export const remind = handle<typeof leadRemind, LeadDossier>({
   load: loadLead,
   decide: (_dossier, input) => decided(`督促办理：${input.text}`, []),
 });
+
+/** The chain and the clocks go with the lead: the receiving unit acts on them, the sending one goes on seeing them. */
+function handOver({ lead, clocks }: LeadDossier, unitId: string): Change[] {
+  const viewers = [...new Set([...lead.viewer_unit_ids, lead.unit_id])];
+  const before = { unit_id: lead.unit_id, viewer_unit_ids: lead.viewer_unit_ids };
+  const after = { unit_id: unitId, viewer_unit_ids: viewers };
+  return [
+    ...updateRow('journal_chain', { city_code: lead.city_code, subject_id: lead.id }, before, after),
+    ...clocks.flatMap((clock) =>
+      updateRow('case_clock', { city_code: clock.city_code, id: clock.id }, before, after),
+    ),
+  ];
+}
 
 function onLead<D extends typeof leadAccept | typeof leadCheck | typeof leadDecline>(
   declaration: D,

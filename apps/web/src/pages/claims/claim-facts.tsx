@@ -1,7 +1,10 @@
 import type { ClaimDetail, EvidenceView } from '@ecoredress/contract';
-import { formatYuan } from '@ecoredress/law';
-import { Descriptions, Table, Tag, Typography } from 'antd';
+import { formatYuan, OFFICIAL_FORMS } from '@ecoredress/law';
+import { Table, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import styles from '../../shared/case/case.module.css';
+import { KeyValue } from '../../shared/display/key-value.tsx';
+import { SignatureChain } from '../../shared/flow/signature-chain.tsx';
 import { CitationTag } from '../../shared/law/citation-tag.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 
@@ -16,35 +19,31 @@ export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
     ids.map((id) => `证据${evidence.findIndex((item) => item.id === id) + 1}`).join('、');
   return (
     <div className={styles.stack}>
-      <Descriptions
-        column={{ xs: 1, md: 2 }}
-        size="small"
+      <KeyValue
         items={[
-          { key: 'holder', label: strings.rightHolder, children: claim.rightHolder.name },
-          { key: 'channel', label: strings.channel, children: claim.channelTitle },
-          { key: 'registered', label: strings.registeredOn, children: claim.registeredOn },
-          { key: 'opened', label: strings.openedOn, children: claim.openedOn ?? '—' },
-          { key: 'place', label: strings.place, children: claim.occurredPlace || '—' },
-          {
-            key: 'elements',
-            label: strings.elements,
-            children: claim.elements.map(({ title }) => title).join('、') || '—',
-          },
+          { label: strings.rightHolder, value: claim.rightHolder.name },
+          { label: strings.channel, value: claim.channelTitle },
+          { label: strings.registeredOn, value: claim.registeredOn },
+          { label: strings.openedOn, value: claim.openedOn },
+          { label: strings.place, value: claim.occurredPlace },
+          { label: strings.elements, value: claim.elements.map(({ title }) => title).join('、') },
         ]}
       />
       {claim.forms.length > 0 ? (
         <Part title={strings.formsTitle}>
           {claim.forms.map((form) => (
-            <div key={form.key} className={styles.row}>
-              <span>{form.title}</span>
-              <span className={styles.quiet}>
-                {form.signatures
-                  .map((signature) => `${signature.role} ${signature.name} ${signature.signedOn}`)
-                  .join(' → ')}{' '}
-                <Tag color={form.nextStep ? 'gold' : 'green'}>
+            <div key={form.key}>
+              <div className={styles.row}>
+                <span>{form.title}</span>
+                <Tag color={form.nextStep ? 'warning' : 'success'}>
                   {form.nextStep ? strings.nextSigner(form.nextStep) : strings.signed}
                 </Tag>
-              </span>
+              </div>
+              <SignatureChain
+                steps={OFFICIAL_FORMS.find(({ key }) => key === form.key)?.signatures ?? []}
+                signatures={form.signatures}
+                nextStep={nextKey(form)}
+              />
             </div>
           ))}
         </Part>
@@ -82,7 +81,13 @@ export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+/** The key of the step whose turn it is; the server names it by its role. */
+function nextKey(form: ClaimDetail['forms'][number]): string | null {
+  const steps = OFFICIAL_FORMS.find(({ key }) => key === form.key)?.signatures ?? [];
+  return steps.find(({ role }) => role === form.nextStep)?.key ?? null;
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
       <Typography.Title level={5}>{title}</Typography.Title>

@@ -1,7 +1,7 @@
 import { type ClaimDetail, claimGet, type EvidenceView, evidenceOfCase } from '@ecoredress/contract';
-import { chartLayout, claimChart, formatYuan } from '@ecoredress/law';
+import { chartLayout, claimChart } from '@ecoredress/law';
 import { Link, useParams } from '@tanstack/react-router';
-import { Card, Descriptions, Tabs, Tag } from 'antd';
+import { Card, Tabs, Tag } from 'antd';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import { useSession } from '../../shared/api/session.ts';
 import styles from '../../shared/case/case.module.css';
@@ -11,6 +11,8 @@ import { EvidencePanel } from '../../shared/case/evidence-panel.tsx';
 import { DocumentPanel, JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.tsx';
 import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
 import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
+import { KeyValue } from '../../shared/display/key-value.tsx';
+import { Money } from '../../shared/display/money.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
@@ -112,16 +114,15 @@ function Claim({ claim, evidence }: ClaimProps) {
 }
 
 function Amounts({ claim }: { readonly claim: ClaimDetail }) {
-  const yuan = (fen: number) => <span className="number">{formatYuan(fen)} 元</span>;
+  const { claimedFen, agreedFen, receivedFen, outstandingFen } = claim.amounts;
   return (
-    <Descriptions
-      column={1}
-      size="small"
+    <KeyValue
+      columns={1}
       items={[
-        { key: 'claimed', label: strings.claimed, children: yuan(claim.amounts.claimedFen) },
-        { key: 'agreed', label: strings.agreed, children: yuan(claim.amounts.agreedFen) },
-        { key: 'received', label: strings.received, children: yuan(claim.amounts.receivedFen) },
-        { key: 'outstanding', label: strings.outstanding, children: yuan(claim.amounts.outstandingFen) },
+        { label: strings.claimed, value: <Money fen={claimedFen} /> },
+        { label: strings.agreed, value: <Money fen={agreedFen} /> },
+        { label: strings.received, value: <Money fen={receivedFen} /> },
+        { label: strings.outstanding, value: <Money fen={outstandingFen} /> },
       ]}
     />
   );

@@ -3,7 +3,7 @@ import { claimChart, formatYuan } from '@ecoredress/law';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useSession } from '../../shared/api/session.ts';
-import { NearestClockTag } from '../../shared/case/nearest-clock.tsx';
+import { ClockTag } from '../../shared/clocks/clock-bar.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { RecordTable } from '../../shared/records/record-table.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
@@ -67,7 +67,7 @@ export function ClaimsPage() {
           {
             key: 'clock',
             title: strings.nearestClock,
-            render: (item) => <NearestClockTag clock={item.nearestClock} />,
+            render: (item) => <ClockTag clock={item.nearestClock} />,
           },
           { key: 'unit', title: strings.unit, render: (item) => item.unitName },
           { key: 'officer', title: strings.officer, render: (item) => item.officerName },

@@ -1,14 +1,21 @@
-import { dashboard, type UnitFigures } from '@ecoredress/contract';
+import { dashboard, type QueryResult, type UnitFigures } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import { Link } from '@tanstack/react-router';
 import { Card, Popover, Statistic, Table } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import styles from '../../shared/case/case.module.css';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { Section } from '../../shared/display/section.tsx';
 import { type Derivation, DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { overviewStrings as strings } from '../../strings/overview.ts';
+
+// The drawing library is large: it comes when the page is already there.
+const Chart = lazy(async () => ({ default: (await import('../../shared/charts/chart.tsx')).Chart }));
+
+type StageCount = QueryResult<typeof dashboard>['stages'][number];
 
 /** The place's figures: by unit, by stage, and the two ratios with how they were made. */
 export function DashboardPage() {
@@ -16,7 +23,6 @@ export function DashboardPage() {
   if (answer.error) return <ProblemAlert error={answer.error} />;
   if (!answer.data) return <PageSkeleton rows={10} />;
   const { totals, units, stages, coverage, completion, asOf } = answer.data;
-  const most = Math.max(1, ...stages.map(({ count }) => count));
   return (
     <>
       <PageHead title={strings.dashboard} sub={strings.asOf(asOf)} />
@@ -30,21 +36,9 @@ export function DashboardPage() {
           <Figure title={strings.agreed} value={formatYuan(totals.agreedFen)} />
           <Figure title={strings.received} value={formatYuan(totals.receivedFen)} />
         </div>
-        <Card title={strings.byStage}>
-          {stages
-            .filter(({ count }) => count > 0)
-            .map(({ stage, title, count }) => (
-              <div key={stage} className={styles.bar}>
-                <Link to="/claims" search={{ stage }}>
-                  {title}
-                </Link>
-                <div className={styles.barTrack}>
-                  <div className={styles.barFill} style={{ width: `${(count / most) * 100}%` }} />
-                </div>
-                <span className="number">{count}</span>
-              </div>
-            ))}
-        </Card>
+        <Section title={strings.byStage}>
+          <Stages stages={stages} />
+        </Section>
         <Card title={strings.byUnit} styles={{ body: { padding: 0 } }}>
           <Table<UnitFigures>
             size="small"
@@ -73,6 +67,42 @@ export function DashboardPage() {
             ]}
           />
         </Card>
+      </div>
+    </>
+  );
+}
+
+/** Cases by stage as bars; the same figures stand in the list of claims, to which each name leads. */
+function Stages({ stages }: { readonly stages: readonly StageCount[] }) {
+  const shown = stages.filter(({ count }) => count > 0);
+  const option = useMemo(
+    () => ({
+      grid: { left: 8, right: 8, top: 16, bottom: 8, containLabel: true },
+      tooltip: { trigger: 'axis' },
+      xAxis: { type: 'category', data: stages.filter(({ count }) => count > 0).map(({ title }) => title) },
+      yAxis: { type: 'value', minInterval: 1 },
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 40,
+          label: { show: true, position: 'top' },
+          data: stages.filter(({ count }) => count > 0).map(({ count }) => count),
+        },
+      ],
+    }),
+    [stages],
+  );
+  return (
+    <>
+      <Suspense fallback={<PageSkeleton rows={5} />}>
+        <Chart label={strings.byStage} option={option} />
+      </Suspense>
+      <div className={styles.actions}>
+        {shown.map(({ stage, title, count }) => (
+          <Link key={stage} to="/claims" search={{ stage }}>
+            {title} {count}
+          </Link>
+        ))}
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import {
   importsList,
   type UploadedFile,
 } from '@ecoredress/contract';
-import { Alert, Button, Card, Progress, Select, Table, Tag } from 'antd';
+import { Alert, Button, Card, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem.ts';
 import { runCommand } from '../../shared/api/client.ts';
@@ -18,7 +18,9 @@ import { useApiQuery } from '../../shared/api/queries.ts';
 import styles from '../../shared/case/case.module.css';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { Section } from '../../shared/display/section.tsx';
 import { Uploader } from '../../shared/files/uploader.tsx';
+import { ProgressPanel } from '../../shared/jobs/progress-panel.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 
@@ -139,26 +141,29 @@ function ProgressCard({ batchId }: { readonly batchId: string }) {
   if (batch && batch.status !== 'running' && !done) setDone(true);
   if (answer.error) return <ProblemAlert error={answer.error} />;
   if (!batch) return <PageSkeleton rows={3} />;
-  const percent = batch.totalRows > 0 ? Math.floor((batch.doneRows / batch.totalRows) * 100) : 0;
+  const running = batch.status === 'running';
   return (
-    <Card
-      title={`${strings.progress} · ${batch.fileName}`}
-      extra={<Tag color={STATE_COLOURS[batch.status]}>{strings.importStates[batch.status]}</Tag>}
-    >
-      <Progress
-        percent={batch.status === 'finished' ? 100 : percent}
-        status={batch.status === 'failed' ? 'exception' : 'normal'}
+    <Section title={strings.progress}>
+      <ProgressPanel
+        title={batch.fileName}
+        state={batch.status}
+        done={batch.doneRows}
+        total={batch.totalRows}
+        problem={batch.failure ?? undefined}
+        counts={[
+          { label: strings.penalties, value: batch.penalties },
+          { label: strings.leads, value: batch.leads },
+          { label: strings.problemKinds.duplicate, value: batch.duplicates, tone: 'amber' },
+          { label: strings.problemKinds.rejected, value: batch.rejected, tone: 'red' },
+        ]}
       />
-      <p>
-        {strings.importResult(batch.penalties, batch.leads)}；{strings.problemKinds.duplicate}{' '}
-        {batch.duplicates}，{strings.problemKinds.rejected} {batch.rejected}
-      </p>
-      {batch.status === 'running' ? (
-        <p className={styles.quiet}>{strings.leave}</p>
-      ) : (
-        <Problems batchId={batchId} />
+      {running ? null : (
+        <>
+          <p>{strings.importResult(batch.penalties, batch.leads)}</p>
+          <Problems batchId={batchId} />
+        </>
       )}
-    </Card>
+    </Section>
   );
 }
 

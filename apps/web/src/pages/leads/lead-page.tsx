@@ -1,7 +1,7 @@
 import { type LeadDetail, leadGet } from '@ecoredress/contract';
 import { chartLayout, leadChart } from '@ecoredress/law';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Tag } from 'antd';
+import { Alert, Card, Tag } from 'antd';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import { useSession } from '../../shared/api/session.ts';
 import styles from '../../shared/case/case.module.css';
@@ -9,6 +9,7 @@ import { CaseActions } from '../../shared/case/case-actions.tsx';
 import { declarationsOn } from '../../shared/case/declarations.ts';
 import { JournalPanel, PartyList } from '../../shared/case/panels.tsx';
 import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
+import { KeyValue } from '../../shared/display/key-value.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
@@ -90,20 +91,13 @@ function Lead({ lead }: { readonly lead: LeadDetail }) {
               />
             </Card>
             <Card title={strings.facts}>
-              <Descriptions
-                column={{ xs: 1, md: 2 }}
-                size="small"
+              <KeyValue
                 items={[
-                  {
-                    key: 'summary',
-                    label: '摘要',
-                    span: 'filled',
-                    children: <p className={styles.pre}>{lead.summary}</p>,
-                  },
-                  { key: 'found', label: '发现日期', children: lead.foundOn },
-                  { key: 'received', label: strings.receivedOn, children: lead.receivedOn },
-                  { key: 'place', label: strings.place, children: lead.place || '—' },
-                  { key: 'source', label: '来源编号', children: lead.sourceNo || '—' },
+                  { label: '摘要', value: <p className={styles.pre}>{lead.summary}</p>, wide: true },
+                  { label: '发现日期', value: lead.foundOn },
+                  { label: strings.receivedOn, value: lead.receivedOn },
+                  { label: strings.place, value: lead.place },
+                  { label: '来源编号', value: lead.sourceNo },
                 ]}
               />
               <PartyList parties={lead.parties} />

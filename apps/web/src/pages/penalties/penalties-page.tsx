@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { usePermission, useSession } from '../../shared/api/session.ts';
 import { AutoFields } from '../../shared/auto-form/auto-fields.tsx';
-import { NearestClockTag } from '../../shared/case/nearest-clock.tsx';
+import { ClockTag } from '../../shared/clocks/clock-bar.tsx';
 import { CommandButton } from '../../shared/commands/command-button.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { RecordTable } from '../../shared/records/record-table.tsx';
@@ -81,7 +81,7 @@ export function PenaltiesPage() {
           {
             key: 'clock',
             title: strings.nearestClock,
-            render: (item) => <NearestClockTag clock={item.nearestClock} />,
+            render: (item) => <ClockTag clock={item.nearestClock} />,
           },
           { key: 'unit', title: strings.unit, render: (item) => item.unitName },
           { key: 'filedOn', title: strings.filedOn, render: (item) => item.filedOn },

@@ -5,9 +5,9 @@ import {
   penaltyGet,
   penaltyJudge,
 } from '@ecoredress/contract';
-import { chartLayout, formatYuan, penaltyChart } from '@ecoredress/law';
+import { chartLayout, penaltyChart } from '@ecoredress/law';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Tabs, Tag } from 'antd';
+import { Alert, Card, Tabs, Tag } from 'antd';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { AutoFields } from '../../shared/auto-form/auto-fields.tsx';
@@ -19,6 +19,8 @@ import { JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.ts
 import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
 import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
 import { CommandButton } from '../../shared/commands/command-button.tsx';
+import { KeyValue } from '../../shared/display/key-value.tsx';
+import { Money } from '../../shared/display/money.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
@@ -186,28 +188,21 @@ function Penalty({
 function Facts({ penalty }: { readonly penalty: PenaltyDetail }) {
   const fine = penalty.fineFen ?? penalty.proposedFineFen;
   return (
-    <Descriptions
-      column={{ xs: 1, md: 2 }}
-      size="small"
+    <KeyValue
       items={[
-        { key: 'act', label: '违法事实', span: 'filled', children: penalty.act },
-        { key: 'kind', label: '违法类型', children: penalty.violationKind || '—' },
-        { key: 'place', label: strings.place, children: penalty.place || '—' },
-        { key: 'law', label: '违反条款', children: penalty.lawViolated || '—' },
-        { key: 'basis', label: '处罚依据', children: penalty.legalBasis || '—' },
-        { key: 'filed', label: strings.filedOn, children: penalty.filedOn },
-        { key: 'decided', label: '处罚决定日期', children: penalty.decidedOn ?? '—' },
-        { key: 'fine', label: strings.fine, children: fine === null ? '—' : `${formatYuan(fine)} 元` },
+        { label: '违法事实', value: penalty.act, wide: true },
+        { label: '违法类型', value: penalty.violationKind },
+        { label: strings.place, value: penalty.place },
+        { label: '违反条款', value: penalty.lawViolated },
+        { label: '处罚依据', value: penalty.legalBasis },
+        { label: strings.filedOn, value: penalty.filedOn },
+        { label: '处罚决定日期', value: penalty.decidedOn },
+        { label: strings.fine, value: <Money fen={fine} /> },
         {
-          key: 'judgement',
           label: strings.judgement,
-          children: `${strings.judgements[penalty.judgement]} ${penalty.judgementReason}`,
+          value: `${strings.judgements[penalty.judgement]} ${penalty.judgementReason}`,
         },
-        {
-          key: 'eligibility',
-          label: strings.eligibility,
-          children: penalty.eligibility?.reasons.join('；') ?? '—',
-        },
+        { label: strings.eligibility, value: penalty.eligibility?.reasons.join('；'), wide: true },
       ]}
     />
   );

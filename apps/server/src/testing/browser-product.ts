@@ -5,11 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getProfile } from '@ecoredress/profiles';
 import { pino } from 'pino';
-import { createTestDatabase } from '../apps/server/src/db/testing.ts';
-import { createDemoPeople } from '../apps/server/src/demo/people.ts';
-import { createProduct } from '../apps/server/src/product.ts';
+import { createTestDatabase } from '../db/testing.ts';
+import { createDemoPeople } from '../demo/people.ts';
+import { createProduct } from '../product.ts';
 
-const WEB_ROOT = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
+const WEB_ROOT = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** The product as a browser meets it: listening, with the built pages and the demonstration's people but no cases. */
 export async function startProduct(): Promise<{ url: string; stop: () => Promise<void> }> {
