@@ -88,6 +88,26 @@ async function writeCheckpoint(client: ClientBase, key: SigningKey, cityCode: st
     [cityCode],
   );
   const seq = (last.rows[0]?.seq ?? 0) + 1;
+  const headsDigest = await recordHeads(client, cityCode, seq);
+  if (headsDigest === undefined) return false;
+  const chains = await client.query<{ count: number }>(
+    'select count(*)::int as count from journal_chain where city_code = $1',
+    [cityCode],
+  );
+  const statement: CheckpointStatement = {
+    cityCode,
+    seq,
+    at: now.toString({ smallestUnit: 'millisecond' }),
+    chainCount: chains.rows[0]?.count ?? 0,
+    previousDigest: last.rows[0]?.digest ?? '',
+    headsDigest,
+  };
+  await insertCheckpoint(client, statement, key);
+  return true;
+}
+
+/** Keeps the heads that no checkpoint has seen yet; gives their digest, or undefined when there is none. */
+async function recordHeads(client: ClientBase, cityCode: string, seq: number): Promise<string | undefined> {
   await client.query(
     `insert into journal_checkpoint_head (city_code, subject_id, seq, sm3, sha256, checkpoint_seq)
      select c.city_code, c.subject_id, c.head_seq, c.head_sm3, c.head_sha256, $2
@@ -105,35 +125,16 @@ async function writeCheckpoint(client: ClientBase, key: SigningKey, cityCode: st
     [cityCode, seq],
   );
   for await (const head of stream) heads.add(head);
-  if (heads.count() === 0) return false;
-  const chains = await client.query<{ count: number }>(
-    'select count(*)::int as count from journal_chain where city_code = $1',
-    [cityCode],
-  );
-  const statement: CheckpointStatement = {
-    cityCode,
-    seq,
-    at: now.toString({ smallestUnit: 'millisecond' }),
-    chainCount: chains.rows[0]?.count ?? 0,
-    previousDigest: last.rows[0]?.digest ?? '',
-    headsDigest: heads.digest(),
-  };
+  return heads.count() === 0 ? undefined : heads.digest();
+}
+
+async function insertCheckpoint(client: ClientBase, statement: CheckpointStatement, key: SigningKey) {
+  const { cityCode, seq, at, chainCount, previousDigest } = statement;
   const digest = statementDigest(statement);
   await client.query(
     `insert into journal_checkpoint
        (city_code, id, seq, at, chain_count, previous_digest, digest, signature, public_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      cityCode,
-      newUuid(),
-      seq,
-      statement.at,
-      statement.chainCount,
-      statement.previousDigest,
-      digest,
-      signText(digest, key),
-      key.publicKey,
-    ],
+    [cityCode, newUuid(), seq, at, chainCount, previousDigest, digest, signText(digest, key), key.publicKey],
   );
-  return true;
 }
