@@ -1,5 +1,5 @@
 import type { Citation } from '../citations/types.ts';
-import { isAfter, isBefore } from '../dates/days.ts';
+import { isBefore } from '../dates/days.ts';
 
 export type LeniencyKind = 'lighter' | 'mitigated';
 
@@ -17,7 +17,7 @@ export interface LeniencyRuleSet {
   readonly citation: Citation;
 }
 
-/** Zhangzhou's notice of 2021 (source 001): negotiation completed before the prior notice → 从轻. */
+/** Zhangzhou's notice of 2021-01-20: negotiation completed before the prior notice → 从轻. */
 export const ZHANGZHOU_2021_LENIENCY: LeniencyRuleSet = {
   id: 'zhangzhou2021',
   title: '告知前完成磋商，考虑从轻',
@@ -27,7 +27,7 @@ export const ZHANGZHOU_2021_LENIENCY: LeniencyRuleSet = {
   citation: { sourceId: 'zz-notice-2021' },
 };
 
-/** Zhangzhou's later practice (source 000): cooperates in the consultation before the notice → 从轻、减轻. */
+/** Zhangzhou's later practice (裁量商议): the obligor cooperates in the consultation before the notice → 从轻、减轻. */
 export const ZHANGZHOU_LENIENCY: LeniencyRuleSet = {
   id: 'zhangzhou',
   title: '裁量商议中主动配合履行赔偿，可从轻、减轻',
@@ -37,10 +37,10 @@ export const ZHANGZHOU_LENIENCY: LeniencyRuleSet = {
   citation: { sourceId: 'zz-further' },
 };
 
-/** Shigu (source 003): negotiated, performed, restored and paid before the decision. */
+/** Shigu's plan: negotiated, performed, restored and paid before the decision, by the Penalty Law's own clause. */
 export const SHIGU_LENIENCY: LeniencyRuleSet = {
   id: 'shigu',
-  title: '决定前主动履行、修复和赔偿，可从轻、减轻',
+  title: '处罚决定前主动磋商、履行、修复和赔偿，应当从轻或者减轻',
   gate: 'fullyPerformed',
   before: 'decision',
   kinds: ['lighter', 'mitigated'],
@@ -83,47 +83,48 @@ export interface LeniencySuggestion {
   readonly citation: Citation;
 }
 
-/** Suggests leniency, or says why not. A suggestion only: the officer decides, with a reason. */
+/**
+ * Suggests leniency under a place's rules, or says why not. A suggestion only, never applied by itself: the
+ * officer decides, with a reason. While the deadline has no date yet, a met gate is in time.
+ */
 export function suggestLeniency(facts: LeniencyFacts, rules: LeniencyRuleSet): LeniencySuggestion {
-  const { met, reason, on } = gateOf(facts, rules.gate);
+  const { reason, on } = gateOf(facts, rules.gate);
   const deadline = rules.before === 'notice' ? facts.noticeOn : facts.decidedOn;
-  const deadlineName = rules.before === 'notice' ? '事先告知' : '处罚决定';
-  const reasons = [reason];
-  let suggested = met;
-  if (met && on && deadline) {
-    const inTime = rules.gate === 'fullyPerformed' ? !isAfter(on, deadline) : isBefore(on, deadline);
-    reasons.push(`${on}${inTime ? '早于' : '不早于'}${deadlineName}（${deadline}）`);
-    suggested = inTime;
-  }
+  const inTime = on !== undefined && (deadline === undefined || isBefore(on, deadline));
+  const timing = on && deadline ? [timingReason(on, deadline, rules.before)] : [];
   return {
-    suggested,
-    kinds: suggested ? rules.kinds : [],
+    suggested: inTime,
+    kinds: inTime ? rules.kinds : [],
     ruleSetTitle: rules.title,
-    reasons,
+    reasons: [reason, ...timing],
     citation: rules.citation,
   };
 }
 
+function timingReason(
+  on: Temporal.PlainDate,
+  deadline: Temporal.PlainDate,
+  before: LeniencyRuleSet['before'],
+): string {
+  const name = before === 'notice' ? '事先告知' : '处罚决定';
+  return `${on}${isBefore(on, deadline) ? '早于' : '不早于'}${name}（${deadline}）`;
+}
+
+/** The day on which the gate was met, if it was, with the reason either way. */
 function gateOf(
   facts: LeniencyFacts,
   gate: LeniencyGate,
-): { met: boolean; reason: string; on?: Temporal.PlainDate | undefined } {
+): { readonly reason: string; readonly on?: Temporal.PlainDate } {
   if (gate === 'agreementSigned') {
     const on = facts.agreementSignedOn;
-    return on ? { met: true, reason: `赔偿协议于${on}签订`, on } : { met: false, reason: '赔偿协议尚未签订' };
+    return on ? { reason: `赔偿协议于${on}签订`, on } : { reason: '赔偿协议尚未签订' };
   }
   if (gate === 'fullyPerformed') {
     const on = facts.performedOn;
-    return on
-      ? { met: true, reason: `赔偿、修复义务于${on}履行完毕`, on }
-      : { met: false, reason: '赔偿、修复义务尚未履行完毕' };
+    return on ? { reason: `赔偿、修复义务于${on}履行完毕`, on } : { reason: '赔偿、修复义务尚未履行完毕' };
   }
-  if (!facts.cooperative || !facts.consultedOn)
-    return { met: false, reason: '裁量商议中未表示愿意主动履行赔偿' };
-  if (!facts.cooperationEvidence) return { met: false, reason: '主动配合履行赔偿没有证据支持' };
-  return {
-    met: true,
-    reason: `${facts.consultedOn}裁量商议中表示主动配合履行赔偿，并有证据`,
-    on: facts.consultedOn,
-  };
+  const on = facts.consultedOn;
+  if (!facts.cooperative || !on) return { reason: '裁量商议中未表示愿意主动履行赔偿' };
+  if (!facts.cooperationEvidence) return { reason: '主动配合履行赔偿没有证据支持' };
+  return { reason: `${on}裁量商议中表示主动配合履行赔偿，并有证据`, on };
 }
