@@ -50,9 +50,23 @@ export { type NegotiationMargin, penaltyNegotiationMargin } from './clocks/margi
 export { NATIONAL_CLOCK_RULES } from './clocks/national.ts';
 export type { ClockRule, DerivationStep, PauseGround } from './clocks/rule.ts';
 export { ZHANGZHOU_CLOCK_RULES, zhangzhouClockRules } from './clocks/zhangzhou.ts';
-export { COST_KINDS, type CostKind, costKind, totalCosts } from './costs/costs.ts';
 export { dayInShanghai, formatChineseDate, isWithin } from './dates/days.ts';
+export {
+  COST_KINDS,
+  type CostItem,
+  type CostKind,
+  costKind,
+  costProblems,
+  totalCosts,
+} from './costs/costs.ts';
 export { initiationForm, investigationForm, OFFICIAL_FORMS, terminationForm } from './forms/annexes.ts';
+export {
+  type ChecklistStage,
+  type ChecklistState,
+  EVIDENCE_CHECKLIST,
+  evidenceChecklist,
+  missingEvidence,
+} from './forms/evidence-checklist.ts';
 export { type FormValues, formProblems, type OfficialForm } from './forms/form.ts';
 export {
   identityNumberCheck,
@@ -96,7 +110,20 @@ export {
   shareFen,
   sumFen,
 } from './money/fen.ts';
-export { RESTORATION_MODES, type RestorationMode, restorationMode } from './restoration/modes.ts';
+export {
+  guideOf,
+  RESTORATION_MODES,
+  type RestorationMode,
+  restorationMode,
+  restorationProblems,
+} from './restoration/modes.ts';
+export {
+  EVALUATION_RESULTS,
+  type EvaluationResult,
+  PERFORMANCE_MODES,
+  type PerformanceMode,
+  RESTORATION_EXECUTORS,
+} from './restoration/performance.ts';
 export {
   type DutyCircumstances,
   type DutyRoute,

@@ -11,7 +11,7 @@ const CASE_AND_OBLIGOR: readonly FormField[] = [
   { key: 'obligor_address', label: '地址（住址）', group: OBLIGOR, required: true },
   {
     key: 'obligor_citizen_id',
-    label: '公民身份证号码',
+    label: '（公民身份证号码）',
     group: OBLIGOR,
     required: false,
     appliesTo: 'person',
@@ -34,9 +34,21 @@ const CASE_AND_OBLIGOR: readonly FormField[] = [
 
 /** 经办人 → 机构负责人 → 部门负责人. */
 const SIGNATURE_CHAIN: readonly FormSignatureStep[] = [
-  { key: 'handler', role: '经办人', label: '经办人' },
-  { key: 'division_head', role: '机构负责人', label: '机构负责人意见（具体承担工作单位的内设承担部门）' },
-  { key: 'department_head', role: '部门负责人', label: '部门负责人意见（权利人指定的部门或机构）' },
+  { key: 'handler', role: '经办人', label: '经办人', opinion: false, dated: false },
+  {
+    key: 'division_head',
+    role: '机构负责人',
+    label: '机构负责人意见（具体承担工作单位的内设承担部门）',
+    opinion: true,
+    dated: true,
+  },
+  {
+    key: 'department_head',
+    role: '部门负责人',
+    label: '部门负责人意见（权利人指定的部门或机构）',
+    opinion: true,
+    dated: true,
+  },
 ];
 
 /** Annex 1 of 石政办发〔2022〕6号. */
@@ -44,6 +56,7 @@ export const initiationForm: OfficialForm = {
   key: 'claim_initiation',
   annex: 1,
   name: '索赔启动登记表',
+  usedWhen: '初步核查认为应当启动索赔，报负责人同意后开展索赔时填写',
   fields: [
     ...CASE_AND_OBLIGOR,
     { key: 'summary_and_reason', label: '案情简介及启动索赔理由', required: true },
@@ -57,6 +70,7 @@ export const terminationForm: OfficialForm = {
   key: 'claim_termination',
   annex: 2,
   name: '索赔终止登记表',
+  usedWhen: '不符合启动情形，或者已启动的案件出现终止情形，报负责人同意后终止时填写',
   fields: [
     ...CASE_AND_OBLIGOR,
     { key: 'termination_reason', label: '终止理由', required: true },
@@ -70,6 +84,7 @@ export const investigationForm: OfficialForm = {
   key: 'investigation_record',
   annex: 3,
   name: '生态环境损害调查情况登记表',
+  usedWhen: '调查结束，向赔偿权利人报告索赔工作情况时填写',
   fields: [
     {
       key: 'source_and_course',
@@ -104,7 +119,7 @@ export const investigationForm: OfficialForm = {
       required: true,
     },
   ],
-  signatures: [{ key: 'handler', role: '经办人', label: '经办人' }],
+  signatures: [{ key: 'handler', role: '经办人', label: '经办人', opinion: false, dated: true }],
 };
 
 export const OFFICIAL_FORMS: readonly OfficialForm[] = [initiationForm, terminationForm, investigationForm];

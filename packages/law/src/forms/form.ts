@@ -9,7 +9,7 @@ export interface FormField {
   readonly group?: string;
   readonly guidance?: string;
   readonly required: boolean;
-  /** Required only of a natural person (自然人) or of an organisation (单位). */
+  /** The cell stays empty for the other kind of obligor: a natural person (自然人), an organisation (单位). */
   readonly appliesTo?: 'person' | 'organisation';
 }
 
@@ -17,13 +17,19 @@ export interface FormSignatureStep {
   readonly key: SignatureKey;
   readonly role: string;
   readonly label: string;
+  /** Writes an opinion (意见) above the signature. */
+  readonly opinion: boolean;
+  /** The form has a date cell beside the signature. */
+  readonly dated: boolean;
 }
 
-/** An official form: its fields in printed order and who signs it in which order. */
+/** An official form: its fields in printed order and who signs it in which order (each a different person). */
 export interface OfficialForm {
   readonly key: string;
   readonly annex: number;
   readonly name: string;
+  /** When the form is filled in, in our own words. */
+  readonly usedWhen: string;
   readonly fields: readonly FormField[];
   readonly signatures: readonly FormSignatureStep[];
 }

@@ -57,11 +57,7 @@ export const NATIONAL_ELIGIBILITY: EligibilityRuleSet = {
   verified: false,
   rules: [
     rule('noise', false, '噪声不改变大气、水、土壤、生物等要素', ['噪声', '噪音']),
-    rule('marine', false, '海洋生态环境损害由海洋主管部门另行索赔', [
-      '海洋环境',
-      '海洋生态',
-      '海洋倾倒',
-    ]),
+    rule('marine', false, '海洋生态环境损害由海洋主管部门另行索赔', ['海洋环境', '海洋生态', '海洋倾倒']),
     rule('evasion', true, '以逃避监管方式排放污染物，可能造成生态环境损害', [
       '暗管',
       '私设.{0,6}管',
