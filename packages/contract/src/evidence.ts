@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from './kernel/command.ts';
 import { defineQuery } from './kernel/query.ts';
-import { Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
+import { CitationRef, Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
 
 /** The kinds of evidence, as the Administrative Penalty Law lists them, with photographs and monitoring reports apart. */
 export const EVIDENCE_KINDS = [
@@ -91,6 +91,26 @@ export const evidenceOfCase = defineQuery({
   path: '/api/cases/:caseId/evidence',
   params: z.object({ caseId: z.uuid() }),
   result: z.object({ items: z.array(EvidenceView.extend({ purpose: z.enum(EVIDENCE_PURPOSES) })) }),
+});
+
+/** One thing that the file of a claim has to show, and what shows it. */
+export const EvidenceChecklistItem = z.object({
+  code: z.string(),
+  title: z.string(),
+  met: z.boolean(),
+  evidenceIds: z.array(z.string()),
+  /** The stages that ask for it; at the others it is only recommended. */
+  requiredAt: z.array(z.enum(['initiation', 'investigation'])),
+  citation: CitationRef,
+});
+export type EvidenceChecklistItem = z.infer<typeof EvidenceChecklistItem>;
+
+export const evidenceChecklistOfClaim = defineQuery({
+  name: 'evidence.checklist',
+  title: '证据清单',
+  path: '/api/claims/:claimId/evidence-checklist',
+  params: z.object({ claimId: z.uuid() }),
+  result: z.object({ items: z.array(EvidenceChecklistItem) }),
 });
 
 export const evidenceGet = defineQuery({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   claimAddEvidence,
   claimWithdrawEvidence,
+  evidenceChecklistOfClaim,
   evidenceGet,
   evidenceOfCase,
   journalOfSubject,
@@ -124,6 +125,15 @@ describe('adding', () => {
       { kind: 'claim', id: claimId, purpose: '处罚' },
       { kind: 'penalty', id: penaltyId, purpose: '处罚' },
     ]);
+  });
+
+  it('ticks what it shows off the checklist of the claim', async () => {
+    const evidenceId = await add('照片.png', PNG);
+    const { items } = await officer.query(evidenceChecklistOfClaim, { claimId });
+    expect(items.find((item) => item.code === 'damage')?.evidenceIds).toContain(evidenceId);
+    const { client: elsewhere } = await signIn('branch-350623');
+    expect(await elsewhere.queryStatus(evidenceChecklistOfClaim, { claimId })).toBe(404);
+    expect(await officer.queryStatus(evidenceChecklistOfClaim, { claimId: penaltyId })).toBe(404);
   });
 
   it('can be shared with a case that is paired only later', async () => {

@@ -1,5 +1,8 @@
-import { evidenceGet, evidenceOfCase } from '@ecoredress/contract';
+import { evidenceChecklistOfClaim, evidenceGet, evidenceOfCase } from '@ecoredress/contract';
+import { notFound } from '../../errors.ts';
+import { findChain } from '../../journal/queries.ts';
 import { answer } from '../../queries/handler.ts';
+import { checklistStatus } from './checklist.ts';
 import { type EvidenceRow, getEvidence, listCaseEvidence, listCasesOf } from './evidence.ts';
 
 function view(row: EvidenceRow) {
@@ -27,6 +30,15 @@ export const EVIDENCE_QUERIES = [
     run: async (tx, { caseId }, { actor }) => {
       const rows = await listCaseEvidence(tx, actor.cityCode, caseId);
       return { items: rows.map((row) => ({ ...view(row), purpose: row.purpose })) };
+    },
+  }),
+  answer({
+    declaration: evidenceChecklistOfClaim,
+    permission: 'evidence.read',
+    run: async (tx, { claimId }, { actor }) => {
+      const chain = await findChain(tx, actor.cityCode, claimId);
+      if (chain?.subject_kind !== 'claim') throw notFound('该损害赔偿案件');
+      return { items: checklistStatus(await listCaseEvidence(tx, actor.cityCode, claimId)) };
     },
   }),
   answer({
