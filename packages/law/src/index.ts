@@ -50,7 +50,6 @@ export { type NegotiationMargin, penaltyNegotiationMargin } from './clocks/margi
 export { NATIONAL_CLOCK_RULES } from './clocks/national.ts';
 export type { ClockRule, DerivationStep, PauseGround } from './clocks/rule.ts';
 export { ZHANGZHOU_CLOCK_RULES, zhangzhouClockRules } from './clocks/zhangzhou.ts';
-export { dayInShanghai, formatChineseDate, isWithin } from './dates/days.ts';
 export {
   COST_KINDS,
   type CostItem,
@@ -59,6 +58,7 @@ export {
   costProblems,
   totalCosts,
 } from './costs/costs.ts';
+export { formatChineseDate, isWithin, parsePlainDate, todayInShanghai } from './dates/days.ts';
 export { initiationForm, investigationForm, OFFICIAL_FORMS, terminationForm } from './forms/annexes.ts';
 export {
   type ChecklistStage,

@@ -19,15 +19,18 @@ export function roundHalfUpToFen(yuan: Decimal): Fen {
   return fen(yuan.times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
 }
 
-/** Reads '12,345.6' or '￥12345.60' as fen; undefined when it is no amount of yuan with at most two decimals. */
+const YUAN = /^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/;
+
+/** Reads '12,345.6' or '￥12345.60' as fen; undefined when it is no amount of yuan with at most two decimals, or one too large to hold. */
 export function parseYuan(text: string): Fen | undefined {
   const plain = text
     .trim()
     .replace(/^[¥￥]/, '')
     .replace(/元$/, '')
     .trim();
-  if (!/^\d{1,3}(,\d{3})*(\.\d{1,2})?$|^\d{1,13}(\.\d{1,2})?$/.test(plain)) return undefined;
-  return roundHalfUpToFen(new Decimal(plain.replaceAll(',', '')));
+  if (!YUAN.test(plain)) return undefined;
+  const amount = new Decimal(plain.replaceAll(',', '')).times(100);
+  return amount.lte(Number.MAX_SAFE_INTEGER) ? amount.toNumber() : undefined;
 }
 
 /** '12,345.67': yuan with grouped thousands and two decimals. */
@@ -38,11 +41,18 @@ export function formatYuan(amount: Fen): string {
   return `${sign}${whole}.${digits.slice(-2)}`;
 }
 
-/** Splits a total by weights to the fen; what rounding leaves over goes to the largest remainders, first come first. */
+/** Wide enough that a share of the largest amount is never rounded over a fen. */
+const Exact = Decimal.clone({ precision: 60 });
+
+/**
+ * Splits a total by weights to the fen; what rounding leaves over goes to the largest remainders, first come first.
+ * Throws RangeError for a negative weight, or when all are zero.
+ */
 export function shareFen(total: Fen, weights: readonly number[]): Fen[] {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  if (sum <= 0 || weights.some((weight) => weight < 0)) throw new RangeError('weights must be positive');
-  const exact = weights.map((weight) => new Decimal(total).times(weight).dividedBy(sum));
+  if (weights.some((weight) => weight < 0)) throw new RangeError('a weight is negative');
+  const sum = weights.reduce((all, weight) => all.plus(weight), new Exact(0));
+  if (sum.isZero()) throw new RangeError('all weights are zero');
+  const exact = weights.map((weight) => new Exact(fen(total)).times(weight).dividedBy(sum));
   const shares = exact.map((share) => share.floor().toNumber());
   const left = total - sumFen(shares);
   const byRemainder = exact
@@ -54,9 +64,10 @@ export function shareFen(total: Fen, weights: readonly number[]): Fen[] {
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const SMALL_UNITS = ['', '拾', '佰', '仟'];
-const LARGE_UNITS = ['', '万', '亿', '兆'];
+const WAN = 10_000;
+const YI = 100_000_000;
 
-/** 人民币壹万贰仟叁佰肆拾伍元陆角柒分: an amount in the capital numerals of contracts. */
+/** 人民币壹万贰仟叁佰肆拾伍元陆角柒分: an amount in the capital numerals of contracts. Throws RangeError for a negative one. */
 export function formatChineseAmount(amount: Fen): string {
   if (amount < 0) throw new RangeError('a negative amount has no capital form');
   const yuan = Math.floor(fen(amount) / 100);
@@ -70,18 +81,18 @@ export function formatChineseAmount(amount: Fen): string {
   return `人民币${whole}${gap}${tenth}${hundredth}`;
 }
 
+/** Groups by 万 and 亿; a gap between groups is read 零. */
 function wholeNumber(value: number): string {
-  const groups: number[] = [];
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 10_000)) groups.push(rest % 10_000);
-  let text = '';
-  for (let index = groups.length - 1; index >= 0; index -= 1) {
-    const group = groups[index] ?? 0;
-    const higher = text !== '';
-    if (group === 0) continue;
-    const skipped = higher && (group < 1000 || groups[index + 1] === 0);
-    text += `${skipped ? '零' : ''}${fourDigits(group)}${LARGE_UNITS[index]}`;
-  }
-  return text;
+  if (value >= YI) return joined(value, YI, '亿');
+  if (value >= WAN) return joined(value, WAN, '万');
+  return fourDigits(value);
+}
+
+function joined(value: number, unit: number, name: string): string {
+  const rest = value % unit;
+  const head = `${wholeNumber(Math.floor(value / unit))}${name}`;
+  if (rest === 0) return head;
+  return `${head}${rest < unit / 10 ? '零' : ''}${wholeNumber(rest)}`;
 }
 
 function fourDigits(group: number): string {
