@@ -56,6 +56,8 @@ export interface ClaimFacts extends ClaimProposal {
   readonly paired: boolean;
   /** 裁量商议 held, by its date. */
   readonly consultedOn?: Temporal.PlainDate | undefined;
+  /** The paired penalty is past its prior notice (事先告知): no consultation can be held any more. */
+  readonly noticeGiven?: boolean | undefined;
   readonly initiationForm: FormState;
   readonly terminationForm: FormState;
   readonly obligorCount: number;

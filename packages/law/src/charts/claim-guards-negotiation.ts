@@ -51,7 +51,7 @@ export const NEGOTIATION_GUARDS = {
     title: '已作裁量商议',
     check: (facts) =>
       unless(
-        !facts.paired || facts.consultedOn !== undefined,
+        !facts.paired || facts.consultedOn !== undefined || facts.noticeGiven === true,
         'consultation-missing',
         '双案并处的案件，会前磋商之前须先完成裁量商议',
         PRE_MEETING,

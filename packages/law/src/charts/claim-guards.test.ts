@@ -74,6 +74,11 @@ describe('what a guard lets pass without being asked', () => {
     expect(CLAIM_GUARDS.consultationFirst.check(EMPTY_CLAIM)).toEqual([]);
   });
 
+  it('asks no consultation of a claim that joined a penalty after its notice', () => {
+    const late = { ...EMPTY_CLAIM, paired: true, noticeGiven: true };
+    expect(CLAIM_GUARDS.consultationFirst.check(late)).toEqual([]);
+  });
+
   it('asks no money when the obligor restores himself', () => {
     const facts = { ...EMPTY_CLAIM, agreedFen: 5_000_000, agreementMode: 'restoration' as const };
     expect(CLAIM_GUARDS.performed.check(facts)).toEqual([]);
