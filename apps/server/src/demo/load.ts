@@ -34,6 +34,12 @@ export async function loadDemo(platform: Platform): Promise<void> {
   await registerLeads(platform, branches, today);
 }
 
+/** Only the people, where there are none yet. */
+export async function loadDemoPeople(platform: Platform): Promise<void> {
+  const { rows } = await platform.ownerPool.query(`select 1 from app_user where username = 'huanwei'`);
+  if (rows.length === 0) await createDemoPeople(platform);
+}
+
 async function registerLeads(
   platform: Platform,
   branches: readonly BranchPeople[],

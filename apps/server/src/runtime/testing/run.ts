@@ -19,12 +19,12 @@ export interface Product {
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Starts a product process and waits until it is ready or has ended. With a shell between, signals reach that. */
+/** Starts a product process (or another script of that kind) and waits until it is ready or has ended. With a shell between, signals reach that. */
 export async function runProductProcess(
   env: Record<string, string>,
-  { throughShell = false } = {},
+  { throughShell = false, script = PRODUCT } = {},
 ): Promise<Product> {
-  const { child, told } = spawnProduct(env, throughShell ? ['sh', '-c', '"$0" "$@"; exit'] : []);
+  const { child, told } = spawnProduct(env, throughShell ? ['sh', '-c', '"$0" "$@"; exit'] : [], script);
   const exited = once(child, 'exit');
   const output = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const url = await Promise.race([once(output, 'line').then(([line]) => line), exited.then(() => undefined)]);
@@ -43,8 +43,9 @@ export async function runProductProcess(
 export function spawnProduct(
   env: Record<string, string>,
   prefix: readonly string[] = [],
+  script = PRODUCT,
 ): { child: ChildProcess; told: () => string } {
-  const [program = '', ...args] = [...prefix, process.execPath, PRODUCT];
+  const [program = '', ...args] = [...prefix, process.execPath, script];
   const child = spawn(program, args, {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
