@@ -14,7 +14,7 @@ import type { Place } from '../place/place.ts';
 import type { Decision, Entry, JobRequest, NewSubject } from './decision.ts';
 import type { CommandHandler, DecisionContext, LockedSubject } from './handler.ts';
 import { persistChanges } from './persist.ts';
-import { findChangesSince, findReceipt, insertReceipt, isReceiptConflict } from './queries.ts';
+import { findChangesSince, findReceipt, insertReceipt, isDeadlock, isReceiptConflict } from './queries.ts';
 
 export interface CommandCall {
   readonly command: string;
@@ -59,7 +59,9 @@ export function createCommandDoor(deps: CommandDoorDeps): CommandDoor {
         return await attempt();
       } catch (error) {
         // The same key arrived twice at once: the other call has committed by now, so this one repeats its answer.
-        if (isReceiptConflict(error)) return attempt();
+        // Two commands on the two cases of a pair wait for each other's chain: the one given up comes again, and then
+        // finds the case changed.
+        if (isReceiptConflict(error) || isDeadlock(error)) return attempt();
         throw error;
       }
     },

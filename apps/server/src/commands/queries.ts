@@ -72,3 +72,8 @@ export async function findChangesSince(
     summary: row.summary,
   }));
 }
+
+/** PostgreSQL gave this transaction up because it and another waited for each other (40P01). */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
+}
