@@ -12,4 +12,9 @@ export const commands: readonly CommandEntry[] = [
     title: '启动演示系统：漳州配置，数据目录 ./data/demo，首次启动时装入演示案件',
     load: () => import('./commands/demo.ts'),
   },
+  {
+    name: 'verify',
+    title: '核验办理记录：逐行核对哈希链与校验点，发现改动即以退出码 1 结束',
+    load: () => import('./commands/verify.ts'),
+  },
 ];
