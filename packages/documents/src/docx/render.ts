@@ -40,17 +40,25 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
             margin: { top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM },
           },
         },
-        footers: { default: pageNumber() },
-        children: [...head(document), ...document.blocks.flatMap(renderBlock), ...tail(document)],
+        // GB/T 9704, 7.5: odd pages carry their number at the right, even ones at the left.
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: [...head(document), ...blocks(document), ...tail(document)],
       },
     ],
+    evenAndOddHeaderAndFooters: true,
   });
   return Packer.toBuffer(file);
 }
 
-function pageNumber(): Footer {
+function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
   const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 });
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
+  return new Footer({ children: [new Paragraph({ alignment, children: [run] })] });
+}
+
+/** The blocks in order; the last paragraph stays with the sign-off, which never stands alone on a page. */
+function blocks({ blocks: all, attachments, signOff }: OfficialDocument): (Paragraph | Table)[] {
+  const closesWithText = signOff !== undefined && (attachments ?? []).length === 0;
+  return all.flatMap((block, index) => renderBlock(block, closesWithText && index === all.length - 1));
 }
 
 function head(document: OfficialDocument): Paragraph[] {
@@ -77,21 +85,23 @@ function tail(document: OfficialDocument): Paragraph[] {
       alignment: AlignmentType.RIGHT,
       indent: { right: 640 },
       spacing: { before },
+      keepNext: before > 0,
       keepLines: true,
       children: [new TextRun(text)],
     });
   return [...attachments, right(document.signOff.issuer, 600), right(document.signOff.date, 0)];
 }
 
-function body(text: string, indent: boolean): Paragraph {
+function body(text: string, indent: boolean, keepNext = false): Paragraph {
   return new Paragraph({
+    keepNext,
     spacing: { line: 560, lineRule: LineRuleType.EXACT },
     ...(indent ? { indent: { firstLine: 640 } } : {}),
     children: [new TextRun(text)],
   });
 }
 
-function renderBlock(block: Block): (Paragraph | Table)[] {
+function renderBlock(block: Block, keepNext: boolean): (Paragraph | Table)[] {
   if (block.kind === 'table') return [table(block)];
   if (block.kind === 'heading') {
     const font = block.level === 1 ? FACES.black : FACES.kai;
@@ -105,7 +115,7 @@ function renderBlock(block: Block): (Paragraph | Table)[] {
       .split('\n')
       .map((text) => new Paragraph({ children: [new TextRun({ text, size: SIZES.note, color: '555555' })] }));
   }
-  return block.text.split('\n').map((line) => body(line, block.indent ?? true));
+  return block.text.split('\n').map((line) => body(line, block.indent ?? true, keepNext));
 }
 
 function table({ widths, rows }: Extract<Block, { kind: 'table' }>): Table {
@@ -144,16 +154,29 @@ const ALIGNMENTS = {
 function tableCell(cell: Cell): TableCell {
   const align = cell.align ?? (cell.label ? 'center' : 'left');
   const font = cell.label ? FACES.black : FACES.body;
-  const paragraph = (text: string, alignment: (typeof ALIGNMENTS)[keyof typeof ALIGNMENTS], face: string) =>
-    new Paragraph({ alignment, children: [new TextRun({ text, font: face, size: SIZES.cell })] });
+  const paragraph = (
+    text: string,
+    alignment: (typeof ALIGNMENTS)[keyof typeof ALIGNMENTS],
+    face: string,
+    before = 0,
+  ) =>
+    new Paragraph({
+      alignment,
+      spacing: { before },
+      children: [new TextRun({ text, font: face, size: SIZES.cell })],
+    });
+  // Room to sign by hand between the opinion and the line for the name.
+  const room = Math.round((cell.minHeight ?? 0) * MM * 0.3);
   return new TableCell({
     columnSpan: cell.colspan ?? 1,
     rowSpan: cell.rowspan ?? 1,
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    verticalAlign: cell.label ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    verticalAlign: cell.minHeight ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: [
       ...cell.text.split('\n').map((line) => paragraph(line, ALIGNMENTS[align], font)),
-      ...(cell.foot ?? []).map((line) => paragraph(line, AlignmentType.RIGHT, FACES.body)),
+      ...(cell.foot ?? []).map((line, index) =>
+        paragraph(line, AlignmentType.RIGHT, FACES.body, index === 0 ? room : 0),
+      ),
     ],
   });
 }

@@ -53,7 +53,7 @@ export function annexForm(form: AnnexForm): OfficialDocument {
     blocks: [
       {
         kind: 'table',
-        widths: [24, 22, 26, 14, 22],
+        widths: [24, 26, 22, 14, 22],
         rows: [
           [label('案件来源'), value(form.source, { colspan: 2 }), label('编号'), value(form.number)],
           [label('案　由'), value(form.cause, { colspan: 4 })],

@@ -12,16 +12,11 @@ import {
   renderPaper,
 } from '../../documents/index.ts';
 import { type ClaimDossier, checkClaimAction, loadDossier } from '../dossier.ts';
+import { agreementPaper, confirmationApplication } from '../papers/agreement.ts';
+import type { PaperContext } from '../papers/blocks.ts';
+import { closingReport } from '../papers/closing.ts';
 import { annexPaper, investigationPaper } from '../papers/forms.ts';
-import {
-  agreementPaper,
-  closingReport,
-  confirmationApplication,
-  negotiationNotice,
-  opinionLetter,
-  type PaperContext,
-  procuratorateLetter,
-} from '../papers/letters.ts';
+import { negotiationNotice, opinionLetter, procuratorateLetter } from '../papers/letters.ts';
 
 interface Paper {
   /** The number series it belongs to; the forms carry the case's own number instead. */
