@@ -29,6 +29,7 @@ export { getPaper, PAPERS, type Paper, type PaperCode } from './charts/papers.ts
 export { type PenaltyFacts, type PenaltyStage, penaltyChart } from './charts/penalty-chart.ts';
 export {
   type ArticleInForce,
+  articleSummary,
   articlesInForce,
   citationText,
   isVerified,

@@ -65,6 +65,8 @@ export const caseStrings = {
   signed: '已签署',
   fact: '损害事实',
   basis: '法律依据',
+  basisToCheck: '行为时的条文待核',
+  governingText: (text: string) => `行为时适用${text}`,
   elements: '受损要素',
   opinions: '专家意见',
   rounds: '磋商记录',

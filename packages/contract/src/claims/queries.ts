@@ -163,8 +163,21 @@ export const ClaimDetail = z.object({
     }),
   ),
   investigation: Json.nullable(),
+  /** The day whose law governs the liability: that of the conduct, or of registration while it is not known. */
+  governingOn: IsoDate,
   legalBasis: z.array(
-    z.object({ citation: CitationRef, text: z.string(), summary: z.string(), verified: z.boolean() }),
+    z.object({
+      citation: CitationRef,
+      text: z.string(),
+      summary: z.string(),
+      verified: z.boolean(),
+      /** Why this text, or another, governs on that day; in Chinese. */
+      because: z.string(),
+      /** False when no text in force on that day is registered: to be checked by hand. */
+      found: z.boolean(),
+      /** The text that governs instead; null when the cited one does. */
+      governing: z.object({ citation: CitationRef, text: z.string() }).nullable(),
+    }),
   ),
   costs: z.object({
     items: z.array(

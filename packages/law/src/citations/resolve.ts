@@ -37,6 +37,11 @@ function articleText(article: string | undefined, unit = '条'): string {
   return /^[\d一二三四五六七八九十]+$/.test(article) ? `第${article}${unit}` : `“${article}”部分`;
 }
 
+/** What the article says, in short; empty when only its source is registered. */
+export function articleSummary(citation: Citation): string {
+  return findArticle(citation)?.summary ?? '';
+}
+
 /** An article as the picker shows it. */
 export interface ArticleInForce {
   readonly citation: Citation;
@@ -69,6 +74,8 @@ export interface ResolvedCitation {
   readonly text: string;
   /** Why this and not another text applies, in Chinese. */
   readonly because: string;
+  /** Whether a text in force on that day was found; if not, what was asked for is given back, to be checked. */
+  readonly found: boolean;
   /** What was asked for, when the text that took its place is to be cited instead. */
   readonly successorOf?: Citation;
 }
@@ -83,14 +90,14 @@ export function resolveCitation(citation: Citation, on: Temporal.PlainDate): Res
   if (isWithin(on, source)) return chosen(citation, inForceBecause(source, on));
   if (isBefore(on, source.inForceFrom)) return beforeItsTime(citation, source, on);
   const successor = findArticle(citation)?.successor ?? successorSource(source);
-  if (!successor) return chosen(citation, `《${source.title}》已经失效，没有登记承接条文，请核对`);
+  if (!successor) return chosen(citation, `《${source.title}》已经失效，没有登记承接条文，请核对`, false);
   const resolved = resolveCitation(successor, on);
   const because = `《${source.title}》自${dayAfter(source.inForceTo)}起失效；${resolved.because}`;
   return { ...resolved, because, successorOf: citation };
 }
 
-function chosen(citation: Citation, because: string): ResolvedCitation {
-  return { citation, text: citationText(citation), because };
+function chosen(citation: Citation, because: string, found = true): ResolvedCitation {
+  return { citation, text: citationText(citation), because, found };
 }
 
 /** For conduct before the Code the older statute stays, the milder law winning in penalties (法典第1057条). */
@@ -114,6 +121,7 @@ function beforeItsTime(citation: Citation, source: LegalSource, on: Temporal.Pla
     return chosen(
       citation,
       `${begins}，${formatChineseDate(on)}尚未施行。${milder}没有登记此前的对应条文，请核对`,
+      false,
     );
   }
   const older = { sourceId: predecessor.sourceId, article: predecessor.article };

@@ -1,15 +1,12 @@
 import type { ClaimDetail } from '@ecoredress/contract';
 import {
   availableActions,
-  citationText,
   claimChart,
   costKind,
   damageElement,
   formatYuan,
-  isVerified,
   leadChannel,
   OFFICIAL_FORMS,
-  searchArticles,
   totalCosts,
 } from '@ecoredress/law';
 import type { Actor } from '../../access/actor.ts';
@@ -20,6 +17,7 @@ import { agreementDifferences } from './differences.ts';
 import type { ClaimDossier } from './dossier.ts';
 import { claimFacts, doneQuantity } from './facts.ts';
 import { factTitle, plain } from './form-values.ts';
+import { basisView, governingDay } from './legal-basis.ts';
 import { pairView } from './pair-view.ts';
 import { claimStageTitle } from './stage-titles.ts';
 
@@ -129,14 +127,8 @@ function investigationView({ claim }: ClaimDossier) {
       evidenceIds: fact.evidence_ids,
     })),
     investigation: asJson(claim.investigation),
-    legalBasis: claim.legal_basis.map((given) => {
-      const citation = plain(given);
-      const text = citationText(citation);
-      const known = searchArticles('', Temporal.PlainDate.from(claim.registered_on)).find(
-        (item) => item.text === text,
-      );
-      return { citation, text, summary: known?.summary ?? '', verified: isVerified(citation) };
-    }),
+    governingOn: governingDay(claim).toString(),
+    legalBasis: claim.legal_basis.map((given) => basisView(plain(given), governingDay(claim))),
   };
 }
 

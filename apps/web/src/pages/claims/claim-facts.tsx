@@ -69,7 +69,15 @@ export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
           {claim.legalBasis.map((item) => (
             <div key={item.text} className={styles.row}>
               <CitationTag citation={item.citation} />
-              <span className={styles.quiet}>{item.summary}</span>
+              <span className={styles.quiet}>
+                {item.summary}
+                <br />
+                {item.governing ? (
+                  <Tag color="orange">{strings.governingText(item.governing.text)}</Tag>
+                ) : null}
+                {item.found ? null : <Tag color="orange">{strings.basisToCheck}</Tag>}
+                {item.because}
+              </span>
             </div>
           ))}
         </Part>

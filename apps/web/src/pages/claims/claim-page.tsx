@@ -16,6 +16,7 @@ import { Money } from '../../shared/display/money.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
+import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -53,7 +54,7 @@ function Claim({ claim, evidence }: ClaimProps) {
   const { today } = useSession();
   const mayAdd = claim.actions.some(({ command, allowed }) => command === 'claim.addEvidence' && allowed);
   return (
-    <>
+    <GoverningDay value={claim.governingOn}>
       <PageHead
         back={<Link to="/claims">{strings.back(strings.claims)}</Link>}
         title={claim.title}
@@ -109,7 +110,7 @@ function Claim({ claim, evidence }: ClaimProps) {
           </div>
         </div>
       </div>
-    </>
+    </GoverningDay>
   );
 }
 

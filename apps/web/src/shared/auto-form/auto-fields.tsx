@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { CommandDeclaration } from '@ecoredress/contract';
 import { Button, Card, Form, Input, Radio, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { z } from 'zod';
 import { fieldStrings, autoFormStrings as strings } from '../../strings/fields.ts';
 import { useSession } from '../api/session.ts';
@@ -11,6 +11,7 @@ import { MoneyInput } from '../commands/inputs/money-input.tsx';
 import { UnitSelect } from '../commands/inputs/unit-select.tsx';
 import { EvidenceSelect } from '../files/evidence-select.tsx';
 import { CitationSelect, type CitationSelectProps } from '../law/citation-select.tsx';
+import { GoverningDay } from '../law/governing-day.ts';
 import { enumOptions, listedOptions, type Option } from './options.ts';
 
 export interface AutoFieldsProps {
@@ -169,10 +170,10 @@ function YesNo({ id, value, onChange }: InputProps<boolean>) {
   );
 }
 
-/** The articles in force today. */
+/** The articles in force on the day that governs the case; today where there is none. */
 function ArticlesInForce(props: Omit<CitationSelectProps, 'on'>) {
   const { today } = useSession();
-  return <CitationSelect {...props} on={today} />;
+  return <CitationSelect {...props} on={useContext(GoverningDay) ?? today} />;
 }
 
 interface AutoListProps {

@@ -1,5 +1,5 @@
 import type { CitationRef } from '@ecoredress/contract';
-import { searchArticles } from '@ecoredress/law';
+import { articleSummary, citationText, searchArticles } from '@ecoredress/law';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { lawStrings } from '../../strings/law.ts';
@@ -12,10 +12,16 @@ export interface CitationSelectProps {
   readonly onChange?: (citations: CitationRef[]) => void;
 }
 
-/** Picks articles in force on a day, found by source, number or content. */
+const keyOf = ({ sourceId, article }: CitationRef) => `${sourceId}#${article ?? ''}`;
+
+/** Picks articles in force on a day, found by source, number or content; what was picked before stays in the list. */
 export function CitationSelect({ on, value = [], onChange, ...rest }: CitationSelectProps) {
-  const articles = useMemo(() => searchArticles('', Temporal.PlainDate.from(on)), [on]);
-  const keyOf = ({ sourceId, article }: CitationRef) => `${sourceId}#${article ?? ''}`;
+  const inForce = useMemo(
+    () => searchArticles('', Temporal.PlainDate.from(on)).map(({ citation }) => citation),
+    [on],
+  );
+  const known = new Set(inForce.map(keyOf));
+  const offered: CitationRef[] = [...inForce, ...value.filter((citation) => !known.has(keyOf(citation)))];
   return (
     <Select
       {...rest}
@@ -24,23 +30,18 @@ export function CitationSelect({ on, value = [], onChange, ...rest }: CitationSe
       placeholder={lawStrings.pickArticles}
       value={value.map(keyOf)}
       showSearch={{ optionFilterProp: 'search' }}
-      options={articles.map(({ citation, text, summary }) => ({
-        value: keyOf(citation),
-        label: text,
-        search: `${text} ${summary}`,
-        summary,
-      }))}
+      options={offered.map((citation) => {
+        const label = citationText(citation);
+        const summary = articleSummary(citation);
+        return { value: keyOf(citation), label, search: `${label} ${summary}`, summary };
+      })}
       optionRender={({ data }) => (
         <>
           <div>{data.label}</div>
           <div style={{ color: 'var(--ink-quiet)', fontSize: 12, whiteSpace: 'normal' }}>{data.summary}</div>
         </>
       )}
-      onChange={(keys: string[]) =>
-        onChange?.(
-          articles.map(({ citation }) => citation).filter((citation) => keys.includes(keyOf(citation))),
-        )
-      }
+      onChange={(keys: string[]) => onChange?.(offered.filter((citation) => keys.includes(keyOf(citation))))}
     />
   );
 }

@@ -13,8 +13,9 @@ import { json } from '../../../commands/persist.ts';
 import { notFound, refused } from '../../../errors.ts';
 import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
-import { investigationValues } from '../form-values.ts';
+import { investigationValues, plain } from '../form-values.ts';
 import { draftForm, signForm } from '../forms.ts';
+import { basisWarnings, governingDay } from '../legal-basis.ts';
 import { onClaim } from './on-claim.ts';
 
 export const recordScopeTest = onClaim(claimRecordScopeTest, (dossier, input, context) => {
@@ -69,7 +70,10 @@ export const saveInvestigation = onClaim(claimSaveInvestigation, (dossier, input
 
 export const citeBasis = onClaim(claimCiteBasis, (dossier, input, context) => {
   checkClaimAction(dossier, claimCiteBasis.name, context);
-  return decided('引用法律依据', [claimChange(dossier, { legal_basis: json(input.citations) as never })]);
+  const warnings = basisWarnings(input.citations.map(plain), governingDay(dossier.claim));
+  return decided('引用法律依据', [claimChange(dossier, { legal_basis: json(input.citations) as never })], {
+    warnings,
+  });
 });
 
 export const submitInvestigation = onClaim(claimSubmitInvestigation, (dossier, input, context) => {
