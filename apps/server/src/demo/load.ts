@@ -3,6 +3,8 @@ import { newUuid } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import { todayInShanghai } from '../today.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
+import type { DemoCase } from './case-player.ts';
+import { ENDINGS, playEnding } from './endings.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
 import { playCase, STEPS } from './story.ts';
 
@@ -17,21 +19,32 @@ export async function loadDemo(platform: Platform): Promise<void> {
   const branches = await createDemoPeople(platform);
   const today = todayInShanghai();
   for (let index = 0; index < CASES; index += 1) {
-    const people = branches[index % branches.length];
-    const act = DEMO_ACTS[index % DEMO_ACTS.length];
-    const until = STEPS[(index * 7) % STEPS.length];
-    if (!people || !act || !until) continue;
+    const until = STEPS[(index * 7) % STEPS.length] ?? 'filed';
     const age = LATEST_AGE + STEPS.indexOf(until) * 9 + (index % 6);
-    await playCase(platform, {
-      people,
-      act,
-      name: `${BUSINESS_NAMES[index % BUSINESS_NAMES.length]}${act.business}（演示${index + 1}）`,
-      filedOn: today.subtract({ days: age }),
-      until,
-      confirmed: index % 3 === 0,
-    });
+    const demo = demoCase(branches, index, today.subtract({ days: age }), index % 3 === 0);
+    await playCase(platform, demo, until);
+  }
+  for (const [index, ending] of ENDINGS.entries()) {
+    const filedOn = today.subtract({ days: LATEST_AGE + ending.days });
+    await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }
   await registerLeads(platform, branches, today);
+}
+
+function demoCase(
+  branches: readonly BranchPeople[],
+  index: number,
+  filedOn: Temporal.PlainDate,
+  confirmed: boolean,
+): DemoCase {
+  const at = <T>(list: readonly T[]): T => {
+    const item = list[index % list.length];
+    if (item === undefined) throw new Error('the demonstration has an empty list');
+    return item;
+  };
+  const act = at(DEMO_ACTS);
+  const name = `${at(BUSINESS_NAMES)}${act.business}（演示${index + 1}）`;
+  return { people: at(branches), act, name, filedOn, confirmed };
 }
 
 /** Only the people, where there are none yet. */
