@@ -15,6 +15,8 @@ export interface Platform {
   readonly files: FileStore;
   readonly jobs: () => Jobs;
   readonly getPlace: () => Promise<Place>;
+  /** The clock by which everything here is dated. */
+  readonly now: () => Temporal.Instant;
   readonly log: FastifyBaseLogger;
   readonly dataDir: string;
 }

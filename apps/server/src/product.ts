@@ -72,7 +72,7 @@ async function putTogether(
   const appPool = createPool(options.appUrl, { max: options.poolSize ?? 20 });
   const db = opened.adopt(createKysely<Database>(appPool), (handle) => handle.destroy());
   const firstAccounts = await ensureFirstAdministrators(db, profile, now());
-  const { getPlace, forget: forgetPlace } = createPlaceLoader(db, profile);
+  const { getPlace, forget: forgetPlace } = createPlaceLoader(db, profile, now);
   const sessions = createSessions({ db, getPlace, now });
   const files = createDiskStore(path.join(options.dataDir, 'files'));
   const pdf = opened.adopt(createPdfRenderer({ fontDir: path.join(options.dataDir, 'fonts') }), (renderer) =>
@@ -92,7 +92,8 @@ async function putTogether(
       sessions.forget();
     },
   );
-  const platform: Platform = { db, ownerPool, getPlace, files, jobs, log, dataDir: options.dataDir, door };
+  const { dataDir } = options;
+  const platform: Platform = { db, ownerPool, getPlace, now, files, jobs, log, dataDir, door };
   started = await startJobs({
     ownerUrl: options.ownerUrl,
     ownerPool,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandReply, Problem, Warning } from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import canonicalize from 'canonicalize';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
@@ -106,7 +107,7 @@ function decisionContext(deps: CommandDoorDeps, actor: Actor, place: Place): Dec
     actor,
     cityCode: actor.cityCode,
     now,
-    today: now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
+    today: todayInShanghai(now),
     newId: newUuid,
     place,
   };

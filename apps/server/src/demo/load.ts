@@ -1,7 +1,7 @@
 import { leadRegister } from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import { newUuid } from '../ids.ts';
 import type { Platform } from '../platform.ts';
-import { todayInShanghai } from '../today.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
 import type { DemoCase } from './case-player.ts';
 import { ENDINGS, playEnding } from './endings.ts';
@@ -17,7 +17,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
   const { rows } = await platform.ownerPool.query('select 1 from claim limit 1');
   if (rows.length > 0) return;
   const branches = await createDemoPeople(platform);
-  const today = todayInShanghai();
+  const today = todayInShanghai(platform.now());
   for (let index = 0; index < CASES; index += 1) {
     const until = STEPS[(index * 7) % STEPS.length] ?? 'filed';
     const age = LATEST_AGE + STEPS.indexOf(until) * 9 + (index % 6);

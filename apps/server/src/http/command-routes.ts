@@ -32,6 +32,8 @@ function registerCommand(
   app.post(
     `/api/commands/${name}`,
     {
+      // Whoever is not signed in is told so before anything that was sent is looked at.
+      onRequest: async (request) => void requireActor(request),
       schema: {
         operationId: name,
         summary: title,

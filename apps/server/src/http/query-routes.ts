@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@ecoredress/law';
 import type { FastifyInstance } from 'fastify';
 import { may, unitsFor } from '../access/actor.ts';
 import { readInScope } from '../access/scope.ts';
@@ -5,7 +6,6 @@ import { kernelErrors, ProblemError } from '../errors.ts';
 import type { ServerModule } from '../module.ts';
 import type { Platform } from '../platform.ts';
 import type { QueryHandler } from '../queries/handler.ts';
-import { todayInShanghai } from '../today.ts';
 import { requireActor } from './signed-in.ts';
 
 /** `GET <path>` for every query there is. */
@@ -34,6 +34,7 @@ function registerQuery(
   app.get(
     path,
     {
+      onRequest: async (request) => void requireActor(request),
       schema: {
         operationId: name,
         summary: title,
@@ -51,7 +52,7 @@ function registerQuery(
       const given = { ...(request.query as object), ...(request.params as object) };
       const place = await platform.getPlace();
       const units = handler.permission === 'signedIn' ? undefined : unitsFor(actor, handler.permission);
-      const context = { actor, place, today: todayInShanghai() };
+      const context = { actor, place, today: todayInShanghai(platform.now()) };
       return readInScope(platform.db, actor, (tx) => handler.run(tx, given, context), units);
     },
   );

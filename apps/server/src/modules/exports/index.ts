@@ -1,4 +1,5 @@
 import { claimsList, leadsList, penaltiesList } from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { may, unitsFor } from '../../access/actor.ts';
@@ -9,7 +10,6 @@ import type { ServerModule } from '../../module.ts';
 import type { Platform } from '../../platform.ts';
 import type { QueryHandler } from '../../queries/handler.ts';
 import { type SheetColumn, writeSheet } from '../../spreadsheets/write.ts';
-import { todayInShanghai } from '../../today.ts';
 
 /** The most rows of one workbook; a longer list is to be narrowed first. */
 const MAX_ROWS = 20_000;
@@ -94,7 +94,10 @@ function registerExport(app: FastifyInstance, platform: Platform, list: ListExpo
   const filters = handler.declaration.params.omit({ cursor: true, limit: true });
   app.get(
     `/api/exports/${path}`,
-    { schema: { summary: `导出${name}清单`, tags: ['导出'], querystring: filters } },
+    {
+      onRequest: async (request) => void requireActor(request),
+      schema: { summary: `导出${name}清单`, tags: ['导出'], querystring: filters },
+    },
     async (request, reply) => {
       const actor = requireActor(request);
       const permission = handler.permission === 'signedIn' ? 'list.export' : handler.permission;
@@ -102,7 +105,7 @@ function registerExport(app: FastifyInstance, platform: Platform, list: ListExpo
         throw new ProblemError(kernelErrors.forbidden, '您没有导出清单的权限');
       }
       const place = await platform.getPlace();
-      const context = { actor, place, today: todayInShanghai() };
+      const context = { actor, place, today: todayInShanghai(platform.now()) };
       const rows = await readInScope(
         platform.db,
         actor,

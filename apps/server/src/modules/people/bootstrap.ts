@@ -1,4 +1,5 @@
 import type { RoleId } from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import type { Profile } from '@ecoredress/profiles';
 import { type Kysely, sql } from 'kysely';
 import { systemActor } from '../../access/actor.ts';
@@ -7,7 +8,6 @@ import { type Entry, insertRow } from '../../commands/decision.ts';
 import { json } from '../../commands/persist.ts';
 import type { Database } from '../../db/schema.ts';
 import { newUuid } from '../../ids.ts';
-import { todayInShanghai } from '../../today.ts';
 import { newAccount } from './account.ts';
 import { writeEntries } from './chains.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';

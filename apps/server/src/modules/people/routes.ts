@@ -6,13 +6,13 @@ import {
   SessionView,
   SignInInput,
 } from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, may } from '../../access/actor.ts';
 import { kernelErrors, ProblemError } from '../../errors.ts';
 import type { Place } from '../../place/place.ts';
 import type { Platform } from '../../platform.ts';
-import { todayInShanghai } from '../../today.ts';
 import { isAdministrator } from './actors.ts';
 import { peopleErrors } from './errors.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
@@ -58,7 +58,8 @@ async function requireOwn(sessions: Sessions, request: FastifyRequest): Promise<
 
 /** Sign-in, sign-out, one's own session and password. */
 export function sessionRoutes(app: FastifyInstance, sessions: Sessions, platform: Platform): void {
-  const answer = async (signedIn: SignedIn) => sessionView(signedIn, await platform.getPlace());
+  const answer = async (signedIn: SignedIn) =>
+    sessionView(signedIn, await platform.getPlace(), todayInShanghai(platform.now()));
   const tags = ['登录'];
   app.post(
     '/api/session',
@@ -92,6 +93,7 @@ export function sessionRoutes(app: FastifyInstance, sessions: Sessions, platform
     '/api/session/password',
     {
       config: { rateLimit: { max: 10, timeWindow: '1 minute' } },
+      onRequest: async (request) => void (await requireOwn(sessions, request)),
       schema: { summary: '修改密码', tags, body: ChangePasswordInput },
     },
     async (request) => {
@@ -104,8 +106,11 @@ export function sessionRoutes(app: FastifyInstance, sessions: Sessions, platform
   );
 }
 
-function sessionView({ actor, username, mustChangePassword, posts }: SignedIn, place: Place): SessionView {
-  const today = todayInShanghai();
+function sessionView(
+  { actor, username, mustChangePassword, posts }: SignedIn,
+  place: Place,
+  today: Temporal.PlainDate,
+): SessionView {
   const roles = [...new Set(actor.grants.map(({ role }) => role))];
   const permissions = Object.keys(PERMISSIONS) as Permission[];
   return {

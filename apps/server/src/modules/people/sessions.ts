@@ -1,5 +1,5 @@
+import { todayInShanghai } from '@ecoredress/law';
 import type { Actor } from '../../access/actor.ts';
-import { todayInShanghai } from '../../today.ts';
 import { actorOf, type HeldPost, tokenActor } from './actors.ts';
 import { listHeldPosts } from './directory.ts';
 import { changeOwnPassword, type PasswordChange } from './own-password.ts';

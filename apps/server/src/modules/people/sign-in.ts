@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SignInOutcome } from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { ProblemError } from '../../errors.ts';
 import { newUuid } from '../../ids.ts';
 import type { Place } from '../../place/place.ts';
-import { todayInShanghai } from '../../today.ts';
 import { actorOf, isAdministrator } from './actors.ts';
 import { listHeldPosts } from './directory.ts';
 import { peopleErrors } from './errors.ts';

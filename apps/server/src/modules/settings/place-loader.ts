@@ -1,9 +1,8 @@
-import { workingCalendar } from '@ecoredress/law';
+import { todayInShanghai, workingCalendar } from '@ecoredress/law';
 import type { Profile } from '@ecoredress/profiles';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Place, PlaceUnit } from '../../place/place.ts';
-import { todayInShanghai } from '../../today.ts';
 import { findPlaceIdentity, loadUnits } from '../people/index.ts';
 import { loadImportedYears, mergeYears } from './calendar.ts';
 import { findOwnValue, latestFirst } from './values.ts';
@@ -23,12 +22,16 @@ const NO_CITY = '000000';
  * Keeps the place in memory and reads it again at most once a second, which takes a few small reads: cheaper to be
  * sure of than a mark that every writer would have to move.
  */
-export function createPlaceLoader(db: Kysely<Database>, profile: Profile): PlaceLoader {
+export function createPlaceLoader(
+  db: Kysely<Database>,
+  profile: Profile,
+  now: () => Temporal.Instant,
+): PlaceLoader {
   let current: { place: Promise<Place>; readAt: number } | undefined;
   return {
     getPlace() {
       if (current && performance.now() - current.readAt < REREAD_MILLISECONDS) return current.place;
-      const place = readPlace(db, profile);
+      const place = readPlace(db, profile, todayInShanghai(now()));
       const reading = { place, readAt: performance.now() };
       current = reading;
       place.catch(() => {
@@ -42,7 +45,7 @@ export function createPlaceLoader(db: Kysely<Database>, profile: Profile): Place
   };
 }
 
-async function readPlace(db: Kysely<Database>, seed: Profile): Promise<Place> {
+async function readPlace(db: Kysely<Database>, seed: Profile, day: Temporal.PlainDate): Promise<Place> {
   const administrationKey = seed.cityCode;
   const [profile, everyUnit, values, years] = await Promise.all([
     readProfile(db, seed),
@@ -57,7 +60,7 @@ async function readPlace(db: Kysely<Database>, seed: Profile): Promise<Place> {
   const { days, publishedThrough } = mergeYears(years);
   const ownValues = latestFirst(values);
   const seeds = new Map(profile.settings.map((setting) => [setting.key, setting]));
-  const today = todayInShanghai().toString();
+  const today = day.toString();
   return {
     profile,
     cityCode: profile.cityCode,
