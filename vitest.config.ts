@@ -19,8 +19,20 @@ export default defineConfig({
         test: {
           ...common,
           name: 'server',
-          include: ['{apps/server,apps/cli,e2e}/**/*.test.ts'],
+          include: ['{apps/server,apps/cli}/**/*.test.ts'],
           globalSetup: ['apps/server/src/db/testing-setup.ts'],
+        },
+      },
+      {
+        // After all others and one file at a time: a browser wants the machine for itself.
+        test: {
+          ...common,
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['apps/server/src/db/testing-setup.ts'],
+          testTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

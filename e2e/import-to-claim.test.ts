@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../apps/server/src/demo/people.ts';
 import { startProduct } from '../apps/server/src/testing/browser-product.ts';
 import { findChromium, launchBrowser } from './browser.ts';
+import { addEvidence, openTab, readRefusal, see, writeFileOf } from './steps/case.ts';
+import { fill, openForm, pick, submit } from './steps/forms.ts';
+import { signIn } from './steps/people.ts';
+import { openScreen, type Screen, step } from './steps/screen.ts';
 
 const chromium = findChromium();
 
@@ -19,86 +19,69 @@ const LIST = [
 describe.runIf(chromium)('from the penalty list to a claim, in a browser', () => {
   let product: Awaited<ReturnType<typeof startProduct>>;
   let browser: Browser;
-  let page: Page;
-  const errors: string[] = [];
+  let screen: Screen;
 
   beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser(chromium ?? '');
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    page.on('pageerror', (error) => errors.push(error.message));
+    screen = await openScreen(browser, product.url);
   });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
   });
 
-  const fill = (label: string, value: string) =>
-    page.getByRole('dialog').last().getByLabel(label, { exact: true }).fill(value);
-  const submit = () => page.getByRole('dialog').last().getByRole('button', { name: '提交' }).click();
-
   it('signs in', async () => {
-    await page.goto(`${product.url}/sign-in`);
-    await page.locator('input[autocomplete=username]').fill('350604-jb');
-    await page.locator('input[type=password]').fill(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '工作台' }).waitFor();
+    await signIn(screen, '350604-jb');
   });
 
   it('imports a list and says what was left out', async () => {
-    const file = path.join(await mkdtemp(path.join(tmpdir(), 'ecoredress-list-')), '处罚清单.csv');
-    await writeFile(file, LIST);
-    await page.goto(`${product.url}/imports`);
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('button', { name: '开始导入' }).click();
-    await page.getByText('新增处罚案件 2 件，线索 1 条').first().waitFor();
-    await page.getByText('缺少当事人').waitFor();
+    const file = await writeFileOf('处罚清单.csv', LIST);
+    const { page, url } = screen;
+    await step(screen, 'import the list', async () => {
+      await page.goto(`${url}/imports`);
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: '开始导入' }).click();
+    });
+    await see(screen, '新增处罚案件 2 件，线索 1 条');
+    await see(screen, '缺少当事人');
   });
 
   it('opens the lead, and from its penalty files both cases', async () => {
-    await page.goto(`${product.url}/leads`);
-    await page.getByRole('link', { name: /龙海甲食品有限公司/ }).click();
-    await page.getByRole('link', { name: '打开处罚案件' }).click();
-    await page.getByText('应启动未启动').first().waitFor();
-    await page.getByRole('button', { name: '判定是否启动损害赔偿' }).click();
-    await page.getByRole('dialog').last().getByText('启动，两案一并立案').click();
-    await submit();
-    await page
-      .getByRole('link', { name: /漳环赔立龙海/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { name: /龙海甲食品有限公司/ }).waitFor();
+    const { page, url } = screen;
+    await step(screen, 'open the lead and its penalty', async () => {
+      await page.goto(`${url}/leads`);
+      await page.getByRole('link', { name: /龙海甲食品有限公司/ }).click();
+      await page.getByRole('link', { name: '打开处罚案件' }).click();
+    });
+    await see(screen, '应启动未启动');
+    const form = await openForm(screen, '判定是否启动损害赔偿');
+    await pick(form, '是否启动生态环境损害赔偿（初步判定）', '启动，两案一并立案');
+    await submit(form);
+    await step(screen, 'go over to the claim', async () => {
+      await page
+        .getByRole('link', { name: /漳环赔立龙海/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: /龙海甲食品有限公司/ }).waitFor();
+    });
   });
 
   it('names what the signature lacks, takes evidence and the form, and is signed', async () => {
-    const grey = page.getByRole('button', { name: '签署索赔启动登记表' });
-    await grey.hover();
-    await page.getByText('启动索赔须有初步证据').first().waitFor();
-    await page.getByRole('tab', { name: /证据/ }).click();
-    await page.getByRole('button', { name: '添加证据' }).click();
-    const file = path.join(await mkdtemp(path.join(tmpdir(), 'ecoredress-evidence-')), '笔录.txt');
-    await writeFile(file, '现场检查笔录');
-    await page.getByRole('dialog').last().locator('input[type=file]').setInputFiles(file);
-    await fill('名称（姓名）', '现场检查笔录');
-    await page.getByRole('dialog').last().getByLabel('种类').click();
-    await page.getByText('勘验笔录、现场笔录').click();
-    await fill('取得日期', '2026-05-02');
-    await page.keyboard.press('Enter');
-    await submit();
-    await page.getByRole('link', { name: /现场检查笔录/ }).waitFor();
-    await page.getByRole('button', { name: '填写索赔启动登记表' }).click();
-    await fill('案情简介及启动索赔理由', '外排废水超标，造成地表水损害。');
-    await submit();
-    await page.getByRole('dialog').last().waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: '签署索赔启动登记表' }).click();
-    await submit();
-    await page.getByRole('tab', { name: '案件情况' }).click();
-    await page.getByText('待机构负责人签署').waitFor();
-    await page.getByRole('tab', { name: '留痕' }).click();
-    await page
-      .getByText(/签署索赔启动登记表/)
-      .last()
-      .waitFor();
-    expect(errors).toEqual([]);
+    await readRefusal(screen, '签署索赔启动登记表', '启动索赔须有初步证据');
+    await addEvidence(screen, {
+      name: '现场检查笔录',
+      kind: '勘验笔录、现场笔录',
+      obtainedOn: '2026-05-02',
+    });
+    const form = await openForm(screen, '填写索赔启动登记表');
+    await fill(form, '案情简介及启动索赔理由', '外排废水超标，造成地表水损害。');
+    await submit(form);
+    await submit(await openForm(screen, '签署索赔启动登记表'));
+    await openTab(screen, '案件情况');
+    await see(screen, '待机构负责人签署');
+    await openTab(screen, '留痕');
+    await see(screen, /签署索赔启动登记表/);
+    expect(screen.errors).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   'claim.recordRuling.result': '裁定结果',
   'claim.recordEvaluation.result': '评估结果',
   'claim.recordAppraisal.kind': '结论种类',
+  'penalty.judge.judgedOn': '判定日期',
   'claim.setCostItem.kind': '费用种类',
   'claim.addFact.kind': '事实种类',
   'claim.issueDocument.kind': '文书',

@@ -6,7 +6,8 @@ import { type CommandCall, newIdempotencyKey, runCommand } from './client.ts';
 
 /**
  * Runs a declared command from a page: `mutateAsync(call)`, `isPending`, `error` (ApiProblem), `reset`.
- * After success every answer on the page is asked for again. A call repeated after no answer came keeps its
+ * After success every answer on the page is asked for again, and the call ends when they have come: the next
+ * form opened must not start from the version before. A call repeated after no answer came keeps its
  * idempotency key, so the user may press the button again without fear.
  */
 export function useCommand<D extends CommandDeclaration>(declaration: D) {
@@ -26,8 +27,6 @@ export function useCommand<D extends CommandDeclaration>(declaration: D) {
         throw error;
       }
     },
-    onSuccess: () => {
-      void client.invalidateQueries();
-    },
+    onSuccess: () => client.invalidateQueries(),
   });
 }

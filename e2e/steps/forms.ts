@@ -1,0 +1,125 @@
+import type { Locator } from 'playwright-core';
+import { type Screen, step, until } from './screen.ts';
+
+const SELECT_AROUND = "xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]";
+
+/** The form of one command, open on the screen. */
+export interface OpenForm {
+  readonly screen: Screen;
+  readonly title: string;
+  readonly box: Locator;
+}
+
+/** Presses the button of a command as soon as it is not grey, and waits for its form. */
+export function openForm(screen: Screen, title: string, opener: string = title): Promise<OpenForm> {
+  return step(screen, `open ${title}`, async () => {
+    const { page } = screen;
+    await noFormOpen(screen);
+    await page.getByRole('button', { name: opener, exact: true }).first().click();
+    const box = page.getByRole('dialog', { name: title, exact: true });
+    await box.getByRole('button', { name: '提交', exact: true }).waitFor();
+    return { screen, title, box };
+  });
+}
+
+/** No form is open or still on its way out. */
+export async function noFormOpen({ page }: Screen): Promise<void> {
+  await until('the form before is closed', async () => (await page.getByRole('dialog').count()) === 0);
+}
+
+/** Types into a text, number or money field. */
+export function fill(form: OpenForm, label: string, value: string, within?: Locator): Promise<void> {
+  return step(form.screen, `${form.title}: ${label}`, async () => {
+    const input = fieldOf(form, label, within);
+    await input.fill(value);
+    await until(`“${label}” holds what was typed`, async () => (await input.inputValue()) === value);
+  });
+}
+
+/** Types a day, 'YYYY-MM-DD', and takes it over. */
+export function fillDay(form: OpenForm, label: string, day: string, within?: Locator): Promise<void> {
+  return step(form.screen, `${form.title}: ${label}`, async () => {
+    const input = fieldOf(form, label, within);
+    if ((await input.inputValue()) === day) return;
+    await input.fill(day);
+    await input.press('Enter');
+    await until(`“${label}” holds the day`, async () => (await input.inputValue()) === day);
+    await input.press('Tab');
+    await calendarsClosed(form.screen);
+  });
+}
+
+/** Chooses among options that stand open. */
+export function pick(form: OpenForm, label: string, option: string, within?: Locator): Promise<void> {
+  return step(form.screen, `${form.title}: ${label} = ${option}`, async () => {
+    const ofLabel = form.screen.page.locator(`.ant-form-item-label > label[title="${label}"]`);
+    const item = (within ?? form.box).locator('.ant-form-item').filter({ has: ofLabel });
+    await item.last().getByRole('radio', { name: option, exact: true }).check();
+  });
+}
+
+/** Chooses from a list that folds open; more than one where the field takes several. */
+export function choose(
+  form: OpenForm,
+  label: string,
+  options: string | readonly string[],
+  within?: Locator,
+): Promise<void> {
+  const wanted = typeof options === 'string' ? [options] : options;
+  return step(form.screen, `${form.title}: ${label} = ${wanted.join('、')}`, async () => {
+    const input = fieldOf(form, label, within);
+    const list = form.screen.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    for (const option of wanted) {
+      const line = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
+      await until(`the list of “${label}” is open`, async () => {
+        if (await line.isVisible()) return true;
+        await input.click();
+        await input.fill(option);
+        return line.isVisible();
+      });
+      await line.click();
+      await input.locator(SELECT_AROUND).filter({ hasText: option }).waitFor();
+    }
+    if (await list.count()) await input.press('Escape');
+    await until('the list is closed', async () => (await list.count()) === 0);
+  });
+}
+
+/** Gives a file and waits until the server has it: sent earlier, the form would miss it. */
+export function attach(form: OpenForm, file: string): Promise<void> {
+  return step(form.screen, `${form.title}: attach a file`, async () => {
+    await form.box.locator('input[type=file]').setInputFiles(file);
+    await form.box.getByText('SHA-256', { exact: false }).first().waitFor();
+  });
+}
+
+/** Submits and waits until the form has closed; what the form says against it becomes the failure. */
+export function submit(form: OpenForm): Promise<void> {
+  return step(form.screen, `submit ${form.title}`, async () => {
+    await press(form);
+    await until(`“${form.title}” closes`, async () => {
+      if ((await form.box.count()) === 0) return true;
+      const objections = await objectionsOf(form);
+      if (objections.length > 0) throw new Error(`“${form.title}” refused: ${objections.join(' / ')}`);
+      return false;
+    });
+    await noFormOpen(form.screen);
+  });
+}
+
+async function press(form: OpenForm): Promise<void> {
+  await form.box.getByRole('button', { name: '提交', exact: true }).click();
+}
+
+async function objectionsOf({ box }: OpenForm): Promise<string[]> {
+  return box.locator('.ant-alert, .ant-form-item-explain-error').allInnerTexts();
+}
+
+function fieldOf(form: OpenForm, label: string, within?: Locator): Locator {
+  return (within ?? form.box).getByLabel(label, { exact: true }).first();
+}
+
+async function calendarsClosed({ page }: Screen): Promise<void> {
+  const open = page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)');
+  await until('the calendar is closed', async () => (await open.count()) === 0);
+}
