@@ -1,4 +1,11 @@
-import { CODE_LENIENCY, NATIONAL_ELIGIBILITY, NATIONAL_TRIGGERS } from '@ecoredress/law';
+import {
+  CODE_LENIENCY,
+  claimChart,
+  LIMITED_STAGES,
+  NATIONAL_ELIGIBILITY,
+  NATIONAL_TRIGGERS,
+  stageLimitSetting,
+} from '@ecoredress/law';
 import type { Profile, SettingSeed } from './profile.ts';
 
 function setting(
@@ -46,6 +53,16 @@ export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
     unit: '',
     explanation: '办结率 = 期内结案数 ÷ 期内启动数；公式随数字一并显示。',
   }),
+  ...LIMITED_STAGES.map((stage) =>
+    setting({
+      key: stageLimitSetting(stage),
+      title: `${claimChart.stages[stage].title}环节时限`,
+      value: 0,
+      unit: '日',
+      explanation:
+        '自进入该环节次日起算的自然日数；0 表示不设。更改后，在办案件按新值重新计算，已办结的不变。',
+    }),
+  ),
   setting({
     key: 'security.lockAfterFailures',
     title: '登录失败锁定次数',

@@ -23,6 +23,8 @@ export const ClockView = z.object({
   daysLeft: z.int(),
   provisional: z.boolean(),
   binding: z.enum(['hard', 'advisory']),
+  /** Whose time it is; the authority is late by its own only. */
+  runsFor: z.enum(['authority', 'party', 'court', 'police']),
   verified: z.boolean(),
   citation: CitationRef,
   pauses: z.array(

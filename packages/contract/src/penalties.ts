@@ -146,6 +146,13 @@ export const penaltyResumeClock = defineCommand({
   subject: 'penalty',
   input: z.object({ clockId: Id, to: IsoDate }),
 });
+/** The product's own: after a change of the calendar. */
+export const penaltyRederiveClocks = defineCommand({
+  name: 'penalty.rederiveClocks',
+  title: '重新计算期限',
+  subject: 'penalty',
+  input: z.object({}),
+});
 export const penaltyExtend = defineCommand({
   name: 'penalty.extend',
   title: '延长办案期限',

@@ -49,8 +49,17 @@ export {
 } from './clocks/compute.ts';
 export { type NegotiationMargin, penaltyNegotiationMargin } from './clocks/margin.ts';
 export { NATIONAL_CLOCK_RULES } from './clocks/national.ts';
+export {
+  LIMITED_STAGES,
+  type LimitedStage,
+  limitedStageOf,
+  rulePausedAsSet,
+  stageLimitRule,
+  stageLimitRuleId,
+  stageLimitSetting,
+} from './clocks/place-rules.ts';
 export type { ClockRule, DerivationStep, PauseGround } from './clocks/rule.ts';
-export { ZHANGZHOU_CLOCK_RULES, zhangzhouClockRules } from './clocks/zhangzhou.ts';
+export { ZHANGZHOU_CLOCK_RULES } from './clocks/zhangzhou.ts';
 export {
   COST_KINDS,
   type CostItem,

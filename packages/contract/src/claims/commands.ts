@@ -448,6 +448,8 @@ export const claimResumeClock = claimCommand(
   '恢复计时',
   z.object({ clockId: Id, to: IsoDate }),
 );
+/** The product's own: after a change of settings or calendar. */
+export const claimRederiveClocks = claimCommand('rederiveClocks', '重新计算期限', z.object({}));
 export const claimIssueDocument = defineCommand({
   name: 'claim.issueDocument',
   title: '制作文书',

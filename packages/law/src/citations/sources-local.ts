@@ -10,6 +10,19 @@ function local({ from, ...row }: Row): LegalSource {
 const BUREAU = '漳州市生态环境局';
 const REPORTED = '仅见报道，印发日期待核。';
 
+/** Not a law: what a place has set for itself in the product. It is cited so that a limit says where it comes from. */
+const OWN: readonly LegalSource[] = [
+  local({
+    id: 'place-setting',
+    title: '本地办案时限设定',
+    shortTitle: '本地设定',
+    issuer: '本地主管部门',
+    from: '2018-01-01',
+    verified: false,
+    note: '由本地在系统设置中规定，不是国家规定的期限。',
+  }),
+];
+
 const FUJIAN: readonly LegalSource[] = [
   local({
     id: 'fj-plan2018',
@@ -163,4 +176,4 @@ const HUNAN: readonly LegalSource[] = [
 ];
 
 /** Papers of provinces, cities and counties that the built-in places rest on. */
-export const LOCAL_SOURCES: readonly LegalSource[] = [...FUJIAN, ...HUNAN];
+export const LOCAL_SOURCES: readonly LegalSource[] = [...OWN, ...FUJIAN, ...HUNAN];

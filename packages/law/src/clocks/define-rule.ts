@@ -27,6 +27,7 @@ export function defineRule(row: Row): ClockRule {
     extensions: [],
     warnBeforeDays: Math.min(LONGEST_WARNING, Math.ceil(lasting / 3)),
     binding: 'hard',
+    runsFor: 'authority',
     inForceFrom: source.inForceFrom,
     ...(source.inForceTo ? { inForceTo: source.inForceTo } : {}),
     ...row,

@@ -24,6 +24,8 @@ export interface PausableBy {
   readonly ground: PauseGround;
   readonly title: string;
   readonly citation: Citation;
+  /** The place's setting that must say yes for this ground to count; left out = it always does. */
+  readonly setting?: string;
 }
 
 /** One step by which a limit may be lengthened. */
@@ -53,6 +55,8 @@ export interface ClockRule {
   /** Days before the due date from which it counts as near. */
   readonly warnBeforeDays: number;
   readonly binding: 'hard' | 'advisory';
+  /** Whose time it is. Only the authority's own time can make the authority late. */
+  readonly runsFor: 'authority' | 'party' | 'court' | 'police';
   readonly citation: Citation;
   /** False = 待核: read only in a secondary source, or recalled. */
   readonly verified: boolean;

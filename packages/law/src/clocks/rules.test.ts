@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { legalSource } from '../citations/resolve.ts';
 import { isAfter, isBefore } from '../dates/days.ts';
 import { NATIONAL_CLOCK_RULES } from './national.ts';
+import { rulePausedAsSet } from './place-rules.ts';
 import { lengthText } from './rule.ts';
-import { zhangzhouClockRules } from './zhangzhou.ts';
+import { ZHANGZHOU_CLOCK_RULES } from './zhangzhou.ts';
 
-const RULES = [...NATIONAL_CLOCK_RULES, ...zhangzhouClockRules({ courtNoticePauses: true })];
+const RULES = [...NATIONAL_CLOCK_RULES, ...ZHANGZHOU_CLOCK_RULES];
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 /** The lengths of the deadline table, by row: n = natural days, w = working days, h = hours, m = months, y = years. */
@@ -116,9 +117,9 @@ describe('the table of time limits', () => {
   });
 
   it('pauses Zhangzhou’s three months for the court’s notice only where the place says so', () => {
-    const grounds = (courtNoticePauses: boolean) =>
-      zhangzhouClockRules({ courtNoticePauses }).flatMap(({ pausableBy }) =>
-        pausableBy.map(({ ground }) => ground),
+    const grounds = (isOn: boolean) =>
+      ZHANGZHOU_CLOCK_RULES.flatMap((rule) =>
+        rulePausedAsSet(rule, () => isOn).pausableBy.map(({ ground }) => ground),
       );
     expect(grounds(false)).toEqual([]);
     expect(grounds(true)).toEqual(['courtNotice']);

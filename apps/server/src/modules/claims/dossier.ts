@@ -10,7 +10,7 @@ import { type CasePairRow, findPair, mirrorChange } from '../pairing/index.ts';
 import { type CaseParty, listCaseParties } from '../parties/index.ts';
 import { type ClaimAggregate, getClaim } from './aggregate.ts';
 import { claimFacts } from './facts.ts';
-import { STAGE_CLOCKS } from './stage-clocks.ts';
+import { stageClocks } from './stage-clocks.ts';
 
 /** All that a claim command may need to know. */
 export interface ClaimDossier {
@@ -84,7 +84,7 @@ export function moveTo(
     unitId: claim.unit_id,
     viewerUnitIds: claim.viewer_unit_ids,
   };
-  const clocks = STAGE_CLOCKS[stage];
+  const clocks = stageClocks(claim.stage, stage);
   return [
     ...claimChange(dossier, { ...set, stage, stage_entered_on: on }),
     ...(current
@@ -106,8 +106,8 @@ export function moveTo(
       left_on: null,
       by_command: command,
     }),
-    ...stopClocks(dossier.clocks, on, clocks?.stops),
-    ...(clocks?.starts ?? []).flatMap((ruleId) => startClock(context, owner, ruleId, on)),
+    ...stopClocks(dossier.clocks, on, clocks.stops),
+    ...clocks.starts.flatMap((ruleId) => startClock(context, owner, ruleId, on)),
     ...mirrorChange(dossier.pair, { claim_stage: stage }),
   ];
 }

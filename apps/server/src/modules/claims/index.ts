@@ -1,5 +1,8 @@
+import { claimRederiveClocks } from '@ecoredress/contract';
 import type { ServerModule } from '../../module.ts';
+import { rederiveJob } from '../clocks/index.ts';
 import type { PaperServices } from '../documents/index.ts';
+import { findMissingLimits } from './commands/clocks.ts';
 import { CLAIM_COMMANDS } from './commands/index.ts';
 import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
@@ -15,5 +18,8 @@ export function createClaimsModule(services: PaperServices): ServerModule {
     title: '损害赔偿',
     commands: [...CLAIM_COMMANDS, issueDocument(services)],
     queries: CLAIM_QUERIES,
+    jobs: (platform) => [
+      rederiveJob(platform, { kind: 'claim', command: claimRederiveClocks, alsoFind: findMissingLimits }),
+    ],
   };
 }

@@ -5,7 +5,7 @@ import type { ScopedDb } from '../../access/scope.ts';
 import { decodeCursor, encodeCursor } from '../../queries/cursor.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { likePattern } from '../../queries/like.ts';
-import { listClocks, nearestClock } from '../clocks/index.ts';
+import { listClocks, nearestClock, OTHERS_RULES } from '../clocks/index.ts';
 import { getDossier } from './dossier.ts';
 import { claimStageTitle } from './stage-titles.ts';
 import { claimView } from './view.ts';
@@ -51,7 +51,7 @@ async function listClaims(tx: ScopedDb, params: z.output<typeof claimsList.param
     ...(params.clock
       ? [
           sql`exists (select 1 from case_clock k where k.city_code = c.city_code and k.subject_id = c.id
-            and k.stopped_on is null and ${
+            and k.stopped_on is null and k.rule_id <> all(${OTHERS_RULES}) and ${
               params.clock === 'overdue'
                 ? sql`k.due_on < ${today}`
                 : sql`k.due_on between ${today} and ${soon}`

@@ -1,5 +1,11 @@
 import type { ClockView } from '@ecoredress/contract';
-import { type ClockRule, computeClock, type PauseGround } from '@ecoredress/law';
+import {
+  type ClockRule,
+  computeClock,
+  limitedStageOf,
+  type PauseGround,
+  stageLimitRule,
+} from '@ecoredress/law';
 import { type Selectable, sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, insertRow, updateRow } from '../../commands/decision.ts';
@@ -14,6 +20,11 @@ import type { CaseClockPauseTable, CaseClockTable } from './tables.ts';
 export type ClockRow = Selectable<CaseClockTable> & {
   readonly pauses: readonly Selectable<CaseClockPauseTable>[];
 };
+
+interface DatedPlace {
+  readonly today: Temporal.PlainDate;
+  readonly place: Place;
+}
 
 /** Whose clock it is. */
 export interface ClockOwner {
@@ -47,7 +58,8 @@ export function startClock(
   ruleId: string,
   triggeredOn: string,
 ): Change[] {
-  const rule = clockRule(context.place, ruleId, Temporal.PlainDate.from(triggeredOn));
+  const on = limitedStageOf(ruleId) ? context.today : Temporal.PlainDate.from(triggeredOn);
+  const rule = clockRule(context.place, ruleId, on);
   if (!rule) return [];
   const computed = compute(
     rule,
@@ -86,7 +98,7 @@ export function pauseClock(
   pause: { clockId: string; ground: string; from: string; partyInformedOn?: string; note: string },
 ): Change[] {
   const clock = getClock(clocks, pause.clockId);
-  const rule = requireRule(context.place, clock);
+  const rule = requireRule(context, clock);
   const ground = rule.pausableBy.find((known) => known.ground === pause.ground);
   if (!ground) throw refused([notPausable(rule, pause.ground)]);
   if (clock.pauses.some((earlier) => earlier.to_on === null)) {
@@ -143,7 +155,7 @@ export function extendClock(
   extension: { clockId: string; approver: string; approvedOn: string },
 ): Change[] {
   const clock = getClock(clocks, extension.clockId);
-  const rule = requireRule(context.place, clock);
+  const rule = requireRule(context, clock);
   const next = rule.extensions[clock.extensions.length];
   if (!next) {
     throw refused([
@@ -160,9 +172,16 @@ export function extendClock(
   ];
 }
 
+/** The due dates of running clocks again, after a change of the place's settings or of its calendar. */
+export function rederivedClocks(context: DecisionContext, clocks: readonly ClockRow[]): Change[] {
+  return clocks
+    .filter((clock) => clock.stopped_on === null)
+    .flatMap((clock) => recomputed(context, clock, clock));
+}
+
 /** The due date again after a pause, an extension or a change of the calendar. */
 function recomputed(context: DecisionContext, clock: ClockRow, before: ClockRow): Change[] {
-  const computed = compute(requireRule(context.place, clock), clock, context);
+  const computed = compute(requireRule(context, clock), clock, context);
   return updateRow('case_clock', keyOf(clock), before, {
     due_on: computed.dueOn.toString(),
     provisional: computed.provisional,
@@ -174,7 +193,7 @@ type Counted = Pick<ClockRow, 'triggered_on' | 'stopped_on'> & {
   readonly pauses: readonly Pick<Selectable<CaseClockPauseTable>, 'ground' | 'from_on' | 'to_on'>[];
 };
 
-function compute(rule: ClockRule, clock: Counted, context: { today: Temporal.PlainDate; place: Place }) {
+function compute(rule: ClockRule, clock: Counted, context: DatedPlace) {
   return computeClock({
     rule,
     triggeredOn: Temporal.PlainDate.from(clock.triggered_on),
@@ -191,8 +210,8 @@ function compute(rule: ClockRule, clock: Counted, context: { today: Temporal.Pla
 }
 
 /** A clock as it is shown, with how its date was counted. */
-export function clockView(clock: ClockRow, context: { today: Temporal.PlainDate; place: Place }): ClockView {
-  const rule = requireRule(context.place, clock);
+export function clockView(clock: ClockRow, context: DatedPlace): ClockView {
+  const rule = requireRule(context, clock);
   const computed = compute(rule, clock, context);
   return {
     id: clock.id,
@@ -214,19 +233,18 @@ export function clockView(clock: ClockRow, context: { today: Temporal.PlainDate;
       to: pause.to_on,
       note: pause.note,
     })),
+    runsFor: rule.runsFor,
     pausableBy: rule.pausableBy.map(({ ground, title }) => ({ ground, title })),
     steps: [...computed.steps],
   };
 }
 
-/** The running clock that falls due first; undefined when none runs. */
-export function nearestClock(
-  clocks: readonly ClockRow[],
-  context: { today: Temporal.PlainDate; place: Place },
-) {
+/** The authority's own running clock that falls due first; undefined when none runs. */
+export function nearestClock(clocks: readonly ClockRow[], context: DatedPlace) {
   return clocks
     .filter((clock) => clock.stopped_on === null)
     .map((clock) => clockView(clock, context))
+    .filter(({ runsFor }) => runsFor === 'authority')
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 }
 
@@ -238,10 +256,19 @@ function getClock(clocks: readonly ClockRow[], id: string): ClockRow {
   return clock;
 }
 
-function requireRule(place: Place, clock: Pick<ClockRow, 'rule_id' | 'triggered_on'>): ClockRule {
-  const rule = clockRule(place, clock.rule_id, Temporal.PlainDate.from(clock.triggered_on));
-  if (!rule) throw new Error(`no clock rule ${clock.rule_id}`);
-  return rule;
+/** A limit that a place sets itself follows its setting while it runs; every other rule is that of its trigger's day. */
+function requireRule(context: DatedPlace, clock: ClockRow): ClockRule {
+  const stage = limitedStageOf(clock.rule_id);
+  const day = (text: string) => Temporal.PlainDate.from(text);
+  if (!stage) {
+    const rule = clockRule(context.place, clock.rule_id, day(clock.triggered_on));
+    if (!rule) throw new Error(`no clock rule ${clock.rule_id}`);
+    return rule;
+  }
+  const on = clock.stopped_on ? day(clock.stopped_on) : context.today;
+  // Lifted since: what runs already keeps the length it had.
+  const kept = () => stageLimitRule(stage, day(clock.triggered_on).until(day(clock.due_on)).days);
+  return clockRule(context.place, clock.rule_id, on) ?? kept();
 }
 
 function keyOf(clock: ClockRow) {

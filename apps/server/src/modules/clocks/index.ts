@@ -5,8 +5,10 @@ export {
   listClocks,
   nearestClock,
   pauseClock,
+  rederivedClocks,
   resumeClock,
   startClock,
   stopClocks,
 } from './clocks.ts';
-export { clockRule } from './rules.ts';
+export { rederiveJob } from './rederive.ts';
+export { clockRule, OTHERS_RULES } from './rules.ts';

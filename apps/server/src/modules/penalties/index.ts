@@ -1,4 +1,6 @@
+import { penaltyRederiveClocks } from '@ecoredress/contract';
 import type { ServerModule } from '../../module.ts';
+import { rederiveJob } from '../clocks/index.ts';
 import { file, judge } from './commands/filing.ts';
 import {
   close,
@@ -9,6 +11,7 @@ import {
   pausePenaltyClock,
   recordConsultation,
   recordFinePayment,
+  rederivePenaltyClocks,
   resumePenaltyClock,
   withdraw,
 } from './commands/handling.ts';
@@ -32,6 +35,8 @@ export const penaltiesModule: ServerModule = {
     pausePenaltyClock,
     resumePenaltyClock,
     extendPenaltyClock,
+    rederivePenaltyClocks,
   ],
   queries: PENALTY_QUERIES,
+  jobs: (platform) => [rederiveJob(platform, { kind: 'penalty', command: penaltyRederiveClocks })],
 };

@@ -2,6 +2,7 @@ import { calendarImportYear, settingSet } from '@ecoredress/contract';
 import { decided, insertRow } from '../../commands/decision.ts';
 import { handle } from '../../commands/handler.ts';
 import { invalidField, refused } from '../../errors.ts';
+import { REDERIVE_CLOCKS_QUEUES } from '../../jobs/rederive-queues.ts';
 import { noticeProblems } from './calendar.ts';
 import { valueProblem } from './values.ts';
 
@@ -35,6 +36,7 @@ export const setSetting = handle({
     });
     return decided(`“${seed.title}”自${input.effectiveFrom}起设为${shown(input.value)}${seed.unit}`, [row], {
       subject: { kind: 'setting', id, unitId: context.actor.unitId },
+      jobs: rederiveClocks(),
     });
   },
 });
@@ -72,6 +74,12 @@ export const importCalendarYear = handle({
     const dayRows = days.map((day) => insertRow('calendar_day', { city_code, calendar_year_id: id, ...day }));
     return decided(`导入${year}年节假日安排（${notice}），共 ${days.length} 日`, [row, dayRows], {
       subject: { kind: 'calendar', id, unitId: context.actor.unitId },
+      jobs: rederiveClocks(),
     });
   },
 });
+
+/** Settings and calendar move due dates: the cases' clocks are counted again once this has been committed. */
+function rederiveClocks() {
+  return Object.values(REDERIVE_CLOCKS_QUEUES).map((queue) => ({ queue, data: {} }));
+}

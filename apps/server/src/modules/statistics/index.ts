@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import type { ServerModule } from '../../module.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
-import { clockRule } from '../clocks/index.ts';
+import { clockRule, OTHERS_RULES } from '../clocks/index.ts';
 
 /** Days before a due date from which a clock stands on the workbench as near. */
 const NEAR_DAYS = 15;
@@ -26,7 +26,7 @@ const dashboardQuery = answer({
         (select count(*)::int from lead l where l.city_code = ${city} and l.unit_id = u.id) as leads,
         c.opened, c.closed, c."claimedFen", c."agreedFen", c."receivedFen",
         (select count(distinct k.subject_id)::int from case_clock k where k.city_code = ${city} and k.unit_id = u.id
-          and k.stopped_on is null and k.due_on < ${today}) as overdue,
+          and k.stopped_on is null and k.due_on < ${today} and k.rule_id <> all(${OTHERS_RULES})) as overdue,
         (select count(*)::int from penalty p where p.city_code = ${city} and p.unit_id = u.id and p.claim_id is null
           and (p.judgement = 'yes' or (p.judgement is null and (p.eligibility ->> 'eligible') = 'true'))) as "shouldHaveStarted"
       from unit u
@@ -121,6 +121,7 @@ const workbenchQuery = answer({
       left join penalty p on p.city_code = k.city_code and p.id = k.subject_id
       left join lead l on l.city_code = k.city_code and l.id = k.subject_id
       where k.city_code = ${city} and k.stopped_on is null and k.due_on <= ${until}
+        and k.rule_id <> all(${OTHERS_RULES})
       order by k.due_on, k.id limit ${MOST_DUE}`.execute(tx);
     return {
       items: rows.map((row) => dueItem(row, context)),
@@ -162,9 +163,10 @@ async function countWork(
   const city = actor.cityCode;
   const { rows } = await sql<CountRow>`
     select
-      (select count(*)::int from case_clock where city_code = ${city} and stopped_on is null and due_on < ${today}) as overdue,
+      (select count(*)::int from case_clock where city_code = ${city} and stopped_on is null and due_on < ${today}
+        and rule_id <> all(${OTHERS_RULES})) as overdue,
       (select count(*)::int from case_clock where city_code = ${city} and stopped_on is null
-        and due_on between ${today} and ${until}) as near,
+        and due_on between ${today} and ${until} and rule_id <> all(${OTHERS_RULES})) as near,
       (select count(*)::int from lead where city_code = ${city} and stage = 'registered' and take_up_by < ${today}) as "lateLeads",
       (select count(*)::int from penalty p where p.city_code = ${city} and p.claim_id is null
         and (p.judgement = 'yes' or (p.judgement is null and (p.eligibility ->> 'eligible') = 'true'))) as "shouldHaveStarted",

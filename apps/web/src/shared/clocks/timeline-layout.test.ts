@@ -29,6 +29,7 @@ function clock(subjectKind: 'penalty' | 'claim', triggeredOn: string, dueOn: str
     daysLeft: 1,
     provisional: false,
     binding: 'hard',
+    runsFor: 'authority',
     verified: true,
     citation: { sourceId: 'penaltyReg' },
     pauses: [],

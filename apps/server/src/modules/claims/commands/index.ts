@@ -7,7 +7,7 @@ import {
   removeCostItem,
   setCostItem,
 } from './assessment.ts';
-import { pauseClaimClock, resumeClaimClock } from './clocks.ts';
+import { pauseClaimClock, rederiveClaimClocks, resumeClaimClock } from './clocks.ts';
 import {
   applyEnforcement,
   close,
@@ -104,4 +104,5 @@ export const CLAIM_COMMANDS: readonly CommandHandler[] = [
   recordEnforcementResult,
   pauseClaimClock,
   resumeClaimClock,
+  rederiveClaimClocks,
 ];

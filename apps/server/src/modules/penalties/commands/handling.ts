@@ -11,6 +11,7 @@ import {
   penaltyPauseClock,
   penaltyRecordConsultation,
   penaltyRecordFinePayment,
+  penaltyRederiveClocks,
   penaltyResumeClock,
   penaltyWithdraw,
 } from '@ecoredress/contract';
@@ -19,7 +20,14 @@ import { type Decision, decided, updateRow } from '../../../commands/decision.ts
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
 import { json } from '../../../commands/persist.ts';
 import { refused } from '../../../errors.ts';
-import { extendClock, pauseClock, resumeClock, startClock, stopClocks } from '../../clocks/index.ts';
+import {
+  extendClock,
+  pauseClock,
+  rederivedClocks,
+  resumeClock,
+  startClock,
+  stopClocks,
+} from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
 import { leniencyOf } from '../leniency.ts';
 import {
@@ -185,6 +193,15 @@ export const pausePenaltyClock = onPenalty(penaltyPauseClock, (dossier, input, c
 export const resumePenaltyClock = onPenalty(penaltyResumeClock, (dossier, input, context) =>
   decided('恢复计时', resumeClock(context, dossier.clocks, input)),
 );
+
+export const rederivePenaltyClocks = handle<typeof penaltyRederiveClocks, PenaltyDossier>({
+  declaration: penaltyRederiveClocks,
+  permission: 'penalty.handle',
+  internal: true,
+  load: loadPenalty,
+  decide: (dossier, _input, context) =>
+    decided('按现行工作日历重新计算期限', rederivedClocks(context, dossier.clocks)),
+});
 
 export const extendPenaltyClock = onPenalty(
   penaltyExtend,
