@@ -1,12 +1,12 @@
 import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
-import { createClaimsModule, evidenceUses } from './modules/claims/index.ts';
+import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
-import { penaltiesModule } from './modules/penalties/index.ts';
+import { checkPenaltyEvidence, penaltiesModule } from './modules/penalties/index.ts';
 import { createPeopleModule, type Sessions } from './modules/people/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { statisticsModule } from './modules/statistics/index.ts';
@@ -23,7 +23,11 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     penaltiesModule,
     createImportsModule(services.files),
     createClaimsModule(services),
-    createEvidenceModule({ usedBy: evidenceUses }),
+    createEvidenceModule({
+      usedBy: evidenceUses,
+      checkStage: (tx, of, context) =>
+        of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
+    }),
     documentsModule,
     journalModule,
     createPeopleModule(services.sessions),

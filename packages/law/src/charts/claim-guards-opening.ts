@@ -16,7 +16,9 @@ function evidenceGaps(facts: ClaimFacts, stage: ChecklistStage): readonly Refusa
   const missing = missingEvidence(kinds, stage).map(({ title }) => title);
   const wanted = stage === 'initiation' ? '启动索赔须有初步证据' : '提交调查情况须证据齐备';
   const code = stage === 'initiation' ? 'initial-evidence-missing' : 'evidence-incomplete';
-  return unless(missing.length === 0, code, `${wanted}，尚缺：${missing.join('、')}`, CHECKLIST);
+  // Which kinds of evidence show what is our own proposal: where there is evidence, the refusal says so.
+  const note = kinds.length > 0 ? '（证据种类与证明事项的对应为系统建议，待核）' : '';
+  return unless(missing.length === 0, code, `${wanted}，尚缺：${missing.join('、')}${note}`, CHECKLIST);
 }
 
 /** The conditions of opening and investigating a claim. */

@@ -1,7 +1,8 @@
+import { claimAddEvidence } from '@ecoredress/contract';
 import { refused } from '../../errors.ts';
 import type { EvidenceHooks } from '../evidence/index.ts';
-import { getClaim } from './aggregate.ts';
-import type { ClaimDossier } from './dossier.ts';
+import { type ClaimAggregate, getClaim } from './aggregate.ts';
+import { type ClaimDossier, checkClaimAction, getDossier } from './dossier.ts';
 
 /** Every evidence named must be in the case's own list. */
 export function checkEvidence(dossier: ClaimDossier, evidenceIds: readonly string[]): void {
@@ -31,5 +32,28 @@ export const evidenceUses: NonNullable<EvidenceHooks['usedBy']> = async (tx, of,
     ...uses(claim.payments, '到账记录'),
     ...uses(claim.progress, '修复进度'),
     ...uses(claim.evaluations, '效果评估'),
+    ...RECORDS.filter(([column]) => names(claim[column], evidenceId)).map(([, title]) => title),
   ];
+};
+
+/** What a claim keeps as one record each, and what it is called. */
+const RECORDS = [
+  ['appraisal', '鉴定评估'],
+  ['reply', '磋商答复'],
+  ['agreement', '赔偿协议'],
+  ['confirmation', '司法确认'],
+  ['restoration', '修复方案'],
+  ['evaluation_exemption', '免予评估'],
+  ['suit', '诉讼'],
+  ['enforcement', '强制执行'],
+] as const satisfies readonly (readonly [keyof ClaimAggregate, string])[];
+
+/** Whether a record names the evidence, at whatever depth: an id is found nowhere else. */
+function names(record: unknown, evidenceId: string): boolean {
+  return record !== null && JSON.stringify(record).includes(evidenceId);
+}
+
+/** Evidence is added and withdrawn while the claim's chart lets it be. */
+export const checkClaimEvidence: NonNullable<EvidenceHooks['checkStage']> = async (tx, of, context) => {
+  checkClaimAction(await getDossier(tx, context.cityCode, of.id), claimAddEvidence.name, context);
 };

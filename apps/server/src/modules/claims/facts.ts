@@ -25,6 +25,7 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     elementCount: claim.elements.length,
     inScope: claim.scope_test?.applies,
     evidenceCount: evidence.length,
+    evidenceKinds: evidence.map((item) => item.kind),
     factCount: claim.facts.length,
     unsupportedFactCount: claim.facts.filter((fact) => fact.evidence_ids.length === 0).length,
     legalBasisCount: claim.legal_basis.length,

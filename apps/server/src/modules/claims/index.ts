@@ -7,7 +7,7 @@ import { CLAIM_COMMANDS } from './commands/index.ts';
 import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
 
-export { evidenceUses } from './evidence-links.ts';
+export { checkClaimEvidence, evidenceUses } from './evidence-links.ts';
 export { newClaimEntry } from './opening.ts';
 export { pairView } from './pair-view.ts';
 

@@ -1,7 +1,7 @@
 import { penaltyRederiveClocks } from '@ecoredress/contract';
 import type { ServerModule } from '../../module.ts';
 import { rederiveJob } from '../clocks/index.ts';
-import { file, judge } from './commands/filing.ts';
+import { file } from './commands/filing.ts';
 import {
   close,
   decide,
@@ -15,9 +15,11 @@ import {
   resumePenaltyClock,
   withdraw,
 } from './commands/handling.ts';
+import { judge } from './commands/judging.ts';
 import { PENALTY_QUERIES } from './queries.ts';
 
 export { importedPenaltyChange, listKnownPenalties } from './imported.ts';
+export { checkPenaltyEvidence } from './penalty.ts';
 
 export const penaltiesModule: ServerModule = {
   name: 'penalties',

@@ -1,3 +1,4 @@
+import { penaltyAddEvidence } from '@ecoredress/contract';
 import { checkAction, type PenaltyFacts, penaltyChart } from '@ecoredress/law';
 import type { Selectable } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
@@ -6,6 +7,7 @@ import type { DecisionContext, LoadCall } from '../../commands/handler.ts';
 import { json } from '../../commands/persist.ts';
 import { notFound, refused } from '../../errors.ts';
 import { type ClockRow, listClocks } from '../clocks/index.ts';
+import type { EvidenceHooks } from '../evidence/index.ts';
 import { type CasePairRow, findPair, mirrorChange } from '../pairing/index.ts';
 import { type CaseParty, listCaseParties } from '../parties/index.ts';
 import type { PenaltyTable, StageRecord } from './tables.ts';
@@ -104,3 +106,8 @@ export function movePenalty(
     ...mirrorChange(pair, { penalty_stage: stage }),
   ];
 }
+
+/** Evidence is added and withdrawn while the penalty's chart lets it be. */
+export const checkPenaltyEvidence: NonNullable<EvidenceHooks['checkStage']> = async (tx, of, context) => {
+  checkPenaltyAction(await getPenalty(tx, context.cityCode, of.id), penaltyAddEvidence.name, context);
+};

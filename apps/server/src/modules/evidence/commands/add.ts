@@ -7,7 +7,7 @@ import {
   handle,
   type LoadCall,
 } from '../../../commands/handler.ts';
-import { invalidField } from '../../../errors.ts';
+import { invalidField, ProblemError } from '../../../errors.ts';
 import { type CasePairRow, findPair } from '../../pairing/index.ts';
 import { linkChange } from '../evidence.ts';
 import type { EvidenceCase, EvidenceHooks } from '../hooks.ts';
@@ -16,7 +16,8 @@ import { caseOf } from './subject.ts';
 
 interface Facts {
   readonly own: EvidenceCase & { readonly unitId: string };
-  readonly pair: CasePairRow | undefined;
+  /** The other case of the pair, while its list is still open. */
+  readonly other: EvidenceCase | undefined;
   readonly file: Selectable<UploadedFileTable> | undefined;
 }
 
@@ -36,11 +37,32 @@ async function load(
     .where('uploader_id', '=', context.actor.userId)
     .executeTakeFirst();
   const of = kind === 'penalty' ? { penaltyId: own.id } : { claimId: own.id };
-  return { own, pair: await findPair(tx, context.cityCode, of), file };
+  const pair = await findPair(tx, context.cityCode, of);
+  const other = pair && otherCase(pair, kind);
+  return { own, other: other && (await takesEvidence(call, other, hooks)) ? other : undefined, file };
+}
+
+function otherCase(pair: CasePairRow, kind: EvidenceCaseKind): EvidenceCase {
+  return kind === 'penalty' ? { kind: 'claim', id: pair.claim_id } : { kind: 'penalty', id: pair.penalty_id };
+}
+
+/** Whether the other case may still be added to: what is closed there does not hold up the work here. */
+async function takesEvidence(
+  { tx, context }: LoadCall<EvidenceInput>,
+  other: EvidenceCase,
+  { checkStage }: EvidenceHooks,
+): Promise<boolean> {
+  try {
+    await checkStage?.(tx, other, context);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 /** Adds evidence to a case, and to the other case of its pair: one file, one hash, two lists. */
-function decide({ own, pair, file }: Facts, input: EvidenceInput, context: DecisionContext) {
+function decide({ own, other, file }: Facts, input: EvidenceInput, context: DecisionContext) {
   if (!file) throw invalidField('sha256', '没有找到您上传的这个文件，请重新上传');
   const id = context.newId();
   const purpose = input.purpose ?? '处罚和赔偿';
@@ -64,11 +86,7 @@ function decide({ own, pair, file }: Facts, input: EvidenceInput, context: Decis
   });
   const summary = `添加证据：${input.name}（SM3 ${file.sm3.slice(0, 12)}…）`;
   const entries: [Entry, ...Entry[]] = [{ summary, changes: [row, linkChange(context, own, id, purpose)] }];
-  if (pair) {
-    const other: EvidenceCase =
-      own.kind === 'penalty'
-        ? { kind: 'claim', id: pair.claim_id }
-        : { kind: 'penalty', id: pair.penalty_id };
+  if (other) {
     entries.push({
       subject: other,
       summary: `${summary}，与关联案件共用`,

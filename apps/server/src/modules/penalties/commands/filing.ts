@@ -1,16 +1,15 @@
-import { type CompensationJudgement, penaltyFile, penaltyJudge } from '@ecoredress/contract';
-import { assessEligibility, nonStartGround } from '@ecoredress/law';
+import { type CompensationJudgement, penaltyFile } from '@ecoredress/contract';
+import { assessEligibility } from '@ecoredress/law';
 import { type Change, type Entry, insertRow } from '../../../commands/decision.ts';
 import { type DecisionContext, handle } from '../../../commands/handler.ts';
 import { json } from '../../../commands/persist.ts';
-import { invalidField, refused } from '../../../errors.ts';
-import { newClaimEntry } from '../../claims/index.ts';
+import { invalidField } from '../../../errors.ts';
 import { startClock } from '../../clocks/index.ts';
 import { lockNumber, type ReservedNumber } from '../../documents/index.ts';
-import { fileLeadEntry, getLeadDossier, type LeadDossier } from '../../leads/index.ts';
-import { pairChange } from '../../pairing/index.ts';
+import { getLeadDossier, type LeadDossier } from '../../leads/index.ts';
 import { linkPartyChanges, newPartyChanges } from '../../parties/index.ts';
-import { checkPenaltyAction, loadPenalty, type PenaltyDossier, penaltyChange } from '../penalty.ts';
+
+import { checkJudgement, judgementColumns, leadEntries, openPairedClaim } from './paired-claim.ts';
 
 interface FilingFacts {
   readonly lead: LeadDossier | undefined;
@@ -83,158 +82,6 @@ export const file = handle<typeof penaltyFile, FilingFacts>({
     };
   },
 });
-
-interface JudgingFacts extends PenaltyDossier {
-  readonly lead: LeadDossier | undefined;
-  readonly claimNumber: ReservedNumber | undefined;
-}
-
-/** The judgement on a case that was filed (imported) without one; "yes" opens the pair. */
-export const judge = handle<typeof penaltyJudge, JudgingFacts>({
-  declaration: penaltyJudge,
-  permission: 'penalty.handle',
-  load: async (call) => {
-    const dossier = await loadPenalty(call);
-    const { lead_id, unit_id } = dossier.penalty;
-    const year = Temporal.PlainDate.from(call.input.judgedOn).year;
-    return {
-      ...dossier,
-      lead: lead_id ? await getLeadDossier(call.tx, call.context.cityCode, lead_id) : undefined,
-      claimNumber: call.input.judgement.start
-        ? await lockNumber(call.tx, call.context, { unitId: unit_id, series: 'claimCase', year })
-        : undefined,
-    };
-  },
-  decide: (facts, input, context) => {
-    checkPenaltyAction(facts, penaltyJudge.name, context);
-    checkJudgement(input.judgement);
-    const { penalty } = facts;
-    const claim =
-      input.judgement.start && facts.claimNumber
-        ? openPairedClaim(context, {
-            penalty: {
-              id: penalty.id,
-              unitId: penalty.unit_id,
-              number: penalty.number,
-              stage: penalty.stage,
-            },
-            number: facts.claimNumber,
-            title: input.judgement.claimTitle ?? penalty.title,
-            partyIds: facts.parties.map((party) => party.id),
-            leadId: penalty.lead_id ?? undefined,
-            place: penalty.place,
-            on: input.judgedOn,
-            noticeOn: penalty.notice_on,
-            decidedOn: penalty.decided_on,
-          })
-        : undefined;
-    const own: Entry = {
-      summary: claim ? `判定启动损害赔偿，案件${claim.number}` : '判定不启动损害赔偿',
-      changes: penaltyChange(penalty, {
-        ...judgementColumns(input.judgement, input.judgedOn),
-        claim_id: claim?.claimId ?? null,
-      }),
-    };
-    return {
-      entries: [own, ...(claim?.entries ?? []), ...leadEntries(facts.lead, claim, input.judgedOn, context)],
-      result: { claimId: claim?.claimId ?? null, claimNumber: claim?.number ?? null },
-    };
-  },
-});
-
-interface PairedClaim {
-  readonly claimId: string;
-  readonly number: string;
-  readonly entries: readonly Entry[];
-}
-
-function openPairedClaim(
-  context: DecisionContext,
-  from: {
-    penalty: { id: string; unitId: string; number: string; stage: string };
-    number: ReservedNumber;
-    title: string;
-    partyIds: readonly string[];
-    leadId: string | undefined;
-    place: string;
-    on: string;
-    noticeOn?: string | null;
-    decidedOn?: string | null;
-  },
-): PairedClaim {
-  const claim = newClaimEntry(context, {
-    number: from.number,
-    unitId: from.penalty.unitId,
-    title: from.title,
-    channel: 'penalty',
-    ...(from.leadId ? { leadId: from.leadId } : {}),
-    penaltyId: from.penalty.id,
-    occurredPlace: from.place,
-    registeredOn: from.on,
-    partyIds: from.partyIds,
-    newParties: [],
-  });
-  const pair = pairChange({
-    city_code: context.cityCode,
-    penalty_id: from.penalty.id,
-    claim_id: claim.claimId,
-    penalty_unit_id: from.penalty.unitId,
-    claim_unit_id: from.penalty.unitId,
-    penalty_number: from.penalty.number,
-    claim_number: claim.number,
-    penalty_stage: from.penalty.stage,
-    claim_stage: 'initiation',
-    paired_on: from.on,
-    consulted_on: null,
-    consultation: null,
-    notice_on: from.noticeOn ?? null,
-    decided_on: from.decidedOn ?? null,
-    agreement_signed_on: null,
-    performed_on: null,
-  });
-  return {
-    claimId: claim.claimId,
-    number: claim.number,
-    entries: [{ ...claim.entry, changes: [...claim.entry.changes, pair] }],
-  };
-}
-
-function leadEntries(
-  lead: LeadDossier | undefined,
-  claim: PairedClaim | undefined,
-  on: string,
-  context: DecisionContext,
-): Entry[] {
-  if (!lead || !claim) return [];
-  const command = 'lead.fileWithPenalty';
-  return [fileLeadEntry(lead, { claimId: claim.claimId, claimNumber: claim.number, on, command }, context)];
-}
-
-function checkJudgement(judgement: CompensationJudgement): void {
-  if (judgement.start) return;
-  if (!nonStartGround(judgement.ground)) throw invalidField('judgement.ground', '请选择不启动的情形');
-  if (judgement.reason.trim() === '') {
-    throw refused([
-      {
-        code: 'judgement-reason',
-        field: 'judgement.reason',
-        message: '判定不启动损害赔偿须说明理由',
-        citation: { sourceId: 'zz-notice' },
-      },
-    ]);
-  }
-}
-
-function judgementColumns(judgement: CompensationJudgement, on: string) {
-  return judgement.start
-    ? { judgement: 'yes' as const, judgement_ground: '', judgement_reason: '', judged_on: on }
-    : {
-        judgement: 'no' as const,
-        judgement_ground: judgement.ground,
-        judgement_reason: judgement.reason,
-        judged_on: on,
-      };
-}
 
 /** The row of a newly filed penalty; the claim's id is known only when the pair has been made. */
 function newPenaltyChanges(
