@@ -63,7 +63,7 @@ export async function createDemoPeople(platform: Platform): Promise<BranchPeople
       mustChangePassword: false,
       since: '2024-01-01',
     };
-    const moment = { now: Temporal.Now.instant(), today: Temporal.PlainDate.from('2024-01-01') };
+    const moment = { now: platform.now(), today: Temporal.PlainDate.from('2024-01-01') };
     entries.push({
       subject: { kind: 'user', id, unitId: unit.id },
       summary: `新增用户：${name}`,

@@ -7,12 +7,23 @@ import { getProfile } from '@ecoredress/profiles';
 import { pino } from 'pino';
 import { createTestDatabase } from '../db/testing.ts';
 import { createDemoPeople } from '../demo/people.ts';
+import type { Platform } from '../platform.ts';
 import { createProduct } from '../product.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/** The product as a browser meets it: listening, with the built pages and the demonstration's people but no cases. */
-export async function startProduct(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** The product as a browser meets it. */
+export interface BrowserProduct {
+  readonly url: string;
+  readonly platform: Platform;
+  stop(): Promise<void>;
+}
+
+/**
+ * The product listening, with the built pages and the demonstration's people but no cases; by its own clock
+ * when one is given.
+ */
+export async function startProduct(options: { now?: () => Temporal.Instant } = {}): Promise<BrowserProduct> {
   if (!existsSync(WEB_ROOT)) throw new Error('the web pages are not built: npm run prepare');
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ecoredress-e2e-'));
@@ -26,6 +37,7 @@ export async function startProduct(): Promise<{ url: string; stop: () => Promise
     log: pino({ level: 'silent' }),
     work: true,
     poolSize: 8,
+    ...options,
   });
   await createDemoPeople(product.platform);
   await product.app.listen({ host: '127.0.0.1', port: 0 });
@@ -33,6 +45,7 @@ export async function startProduct(): Promise<{ url: string; stop: () => Promise
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    platform: product.platform,
     stop: async () => {
       await product.stop();
       await database.drop();

@@ -151,6 +151,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   reason: '理由',
   receivedOn: '收到日期',
   rectifyBy: '整改期限',
+  reductionCitation: '减免依据',
   referredOn: '商请日期',
   regionCode: '行政区划代码',
   registeredOn: '登记日期',

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import type { CommandDeclaration } from '@ecoredress/contract';
+import type { CitationRef, CommandDeclaration } from '@ecoredress/contract';
 import { Button, Card, Form, Input, Radio, Select } from 'antd';
 import { type ReactNode, useContext } from 'react';
 import { z } from 'zod';
@@ -21,6 +21,9 @@ export interface AutoFieldsProps {
   /** The case whose evidence may be cited. */
   readonly caseId?: string | undefined;
 }
+
+/** Fields that name a row: the page knows it, nobody types it. */
+const BY_THE_PAGE = ['itemId'];
 
 interface Place {
   readonly command: string;
@@ -73,7 +76,7 @@ interface AutoFieldProps {
 function AutoField({ place, path, name, schema, within }: AutoFieldProps) {
   const inner = unwrap(schema);
   const label = labelOf(place.command, path);
-  if (inner instanceof z.ZodObject) {
+  if (inner instanceof z.ZodObject && !name.endsWith('Citation')) {
     return (
       <Card size="small" title={label} style={{ marginBottom: 16 }}>
         {Object.entries(inner.shape).map(([key, field]) => (
@@ -106,7 +109,9 @@ function AutoField({ place, path, name, schema, within }: AutoFieldProps) {
 
 function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   const field = path.split('.').at(-1) ?? path;
+  if (BY_THE_PAGE.includes(field)) return null;
   if (field === 'citations') return <ArticlesInForce />;
+  if (field.endsWith('Citation')) return <ArticleInForce />;
   if (field === 'evidenceIds') return place.caseId ? <EvidenceSelect caseId={place.caseId} /> : null;
   if (field === 'unitId') return <UnitSelect />;
   if (field.endsWith('Fen')) return <MoneyInput />;
@@ -174,6 +179,17 @@ function YesNo({ id, value, onChange }: InputProps<boolean>) {
 function ArticlesInForce(props: Omit<CitationSelectProps, 'on'>) {
   const { today } = useSession();
   return <CitationSelect {...props} on={useContext(GoverningDay) ?? today} />;
+}
+
+/** One article in force on the day that governs the case. */
+function ArticleInForce({ value, onChange, ...rest }: InputProps<CitationRef>) {
+  return (
+    <ArticlesInForce
+      {...rest}
+      value={value ? [value] : []}
+      onChange={(chosen) => onChange?.(chosen.at(-1) as CitationRef)}
+    />
+  );
 }
 
 interface AutoListProps {

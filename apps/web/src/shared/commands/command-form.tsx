@@ -65,6 +65,8 @@ export function CommandForm<D extends CommandDeclaration>(props: CommandFormProp
       <CommandSchema value={declaration.input}>
         <Form
           form={form}
+          // Before every field's id: the page has ids of its own.
+          name={declaration.name}
           layout="vertical"
           preserve={false}
           scrollToFirstError

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { commandStrings as strings } from '../../strings/commands.ts';
 import { type ApiProblem, asProblem, localProblem } from '../api/api-problem.ts';
 import { useCommand } from '../api/use-command.ts';
+import { withoutEmptyGroups } from './filled.ts';
 import { issuesAsProblems, placeErrors } from './form-errors.ts';
 import { useAnnounce } from './use-announce.tsx';
 
@@ -43,7 +44,7 @@ export function useSender<D extends CommandDeclaration>(
   };
   const send = async (values: Record<string, unknown>) => {
     setRefusal(undefined);
-    const raw = props.toInput ? props.toInput(values) : values;
+    const raw = withoutEmptyGroups(declaration.input, props.toInput ? props.toInput(values) : values);
     const input = declaration.input.safeParse(raw);
     if (!input.success) {
       const problems = issuesAsProblems(input.error.issues, raw);

@@ -26,6 +26,8 @@ export function DateInput({ value, onChange, min, max, placeholder, ...rest }: D
       {...(placeholder ? { placeholder, 'aria-label': placeholder } : {})}
       {...(min ? { minDate: dayjs(min) } : {})}
       {...(max ? { maxDate: dayjs(max) } : {})}
+      // Enter takes over the typed day; in a form of one field it would send the form as well.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))}
     />
   );
