@@ -63,7 +63,7 @@ describe('one pair from filing to closing', () => {
   let evidenceId: string;
 
   beforeAll(async () => {
-    server = await startTestServer({ now: () => Temporal.Instant.from('2026-06-01T02:00:00Z') });
+    server = await startTestServer({ now: () => Temporal.Instant.from('2026-07-31T02:00:00Z') });
     officer = await server.signIn(LONGHAI, 'caseOfficer');
     section = await server.signIn(LONGHAI, 'sectionHead');
     head = await server.signIn(LONGHAI, 'departmentHead');

@@ -2,6 +2,7 @@ import { type ClaimFacts, checkAction, claimChart } from '@ecoredress/law';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, insertRow, updateRow } from '../../commands/decision.ts';
 import type { DecisionContext, LoadCall } from '../../commands/handler.ts';
+import { checkStageDate } from '../../commands/stage-date.ts';
 import { refused } from '../../errors.ts';
 import { type ClockRow, listClocks, startClock, stopClocks } from '../clocks/index.ts';
 import { type CaseDocument, listCaseDocuments } from '../documents/index.ts';
@@ -78,6 +79,7 @@ export function moveTo(
   const { claim } = dossier;
   if (stage === claim.stage) return claimChange(dossier, set);
   const current = claim.stages.at(-1);
+  checkStageDate(on, current?.entered_on, context.today);
   const owner = {
     kind: 'claim' as const,
     id: claim.id,

@@ -5,6 +5,7 @@ import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, updateRow } from '../../commands/decision.ts';
 import type { DecisionContext, LoadCall } from '../../commands/handler.ts';
 import { json } from '../../commands/persist.ts';
+import { checkStageDate } from '../../commands/stage-date.ts';
 import { notFound, refused } from '../../errors.ts';
 import { type ClockRow, listClocks } from '../clocks/index.ts';
 import type { EvidenceHooks } from '../evidence/index.ts';
@@ -94,9 +95,11 @@ export function movePenalty(
   { penalty, pair }: PenaltyDossier,
   stage: string,
   on: string,
+  context: { readonly today: Temporal.PlainDate },
   set: Parameters<typeof updateRow<'penalty'>>[3] = {},
 ): Change[] {
   if (stage === penalty.stage) return penaltyChange(penalty, set);
+  checkStageDate(on, penalty.stages.at(-1)?.enteredOn, context.today);
   const closed: StageRecord[] = penalty.stages.map((record) =>
     record.leftOn === null ? { ...record, leftOn: on } : record,
   );
