@@ -168,6 +168,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   amount_fen: '金额',
   basis: '计算依据',
   reduction_citation: '减免依据',
+  reduction_fen: '减免金额',
   expert_name: '专家',
   employer: '工作单位',
   professional_title: '职称',

@@ -65,6 +65,7 @@ export const caseStrings = {
   signed: '已签署',
   fact: '损害事实',
   basis: '法律依据',
+  reduced: (amount: string, reduction: string) => `${amount}元，依法减免${reduction}元：`,
   basisToCheck: '行为时的条文待核',
   governingText: (text: string) => `行为时适用${text}`,
   elements: '受损要素',

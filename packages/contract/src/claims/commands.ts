@@ -77,6 +77,8 @@ export const ScopeAnswers = z.object({
   unlawfulDamage: z.boolean(),
   personalOrPropertyLoss: z.boolean(),
   historicWithoutObligor: z.boolean(),
+  /** 海洋: governed by its own rules. */
+  marineDamage: z.boolean().default(false),
   lineDepartment: OptionalText.default(''),
   note: OptionalText.default(''),
   evidenceIds: EvidenceIds,
@@ -134,6 +136,8 @@ export const claimSetCost = claimCommand(
     kind: z.string(),
     amountFen: Fen,
     basis: OptionalText.default(''),
+    /** What the law lets the claimant take off (减免); it needs the rule that allows it. */
+    reductionFen: Fen.default(0),
     reductionCitation: CitationRef.optional(),
     evidenceIds: EvidenceIds,
   }),

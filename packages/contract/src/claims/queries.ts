@@ -186,6 +186,9 @@ export const ClaimDetail = z.object({
         kind: z.string(),
         kindTitle: z.string(),
         amountFen: z.int(),
+        reductionFen: z.int(),
+        /** The rule that allows the reduction; null where nothing is taken off. */
+        reductionCitation: CitationRef.nullable(),
         basis: z.string(),
         evidenceIds: z.array(z.string()),
         unsupported: z.boolean(),

@@ -109,6 +109,7 @@ create table claim_cost (
   amount_fen bigint not null check (amount_fen >= 0),
   -- How the amount was arrived at; a reduction names the rule that allows it.
   basis text not null default '',
+  reduction_fen bigint not null default 0 check (reduction_fen between 0 and amount_fen),
   reduction_citation jsonb,
   evidence_ids uuid[] not null default '{}',
   primary key (city_code, id),

@@ -110,6 +110,7 @@ export interface ClaimCostTable extends ClaimPart {
   kind: string;
   amount_fen: number;
   basis: string;
+  reduction_fen: number;
   reduction_citation: NullableJson<CitationRef>;
   evidence_ids: string[];
 }

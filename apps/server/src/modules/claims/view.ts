@@ -10,7 +10,7 @@ import {
   totalCosts,
 } from '@ecoredress/law';
 import type { Actor } from '../../access/actor.ts';
-import type { Place } from '../../place/place.ts';
+import type { Place, PlaceUnit } from '../../place/place.ts';
 import { type ClockRow, clockView } from '../clocks/index.ts';
 import { partyView } from '../parties/index.ts';
 import { agreementDifferences } from './differences.ts';
@@ -51,7 +51,7 @@ export function claimView(
     guidance: stage?.guidance ?? '',
     unitId: claim.unit_id,
     unitName: unit.name,
-    rightHolder: { name: context.place.profile.rightHolder, designation: '（指定文书文号待核）' },
+    rightHolder: { name: context.place.profile.rightHolder, designation: designationText(unit) },
     officer: { id: claim.officer_id, name: claim.officer_name },
     channel: claim.channel,
     channelTitle: leadChannel(claim.channel)?.title ?? claim.channel,
@@ -115,6 +115,13 @@ function formViews({ claim }: ClaimDossier): ClaimDetail['forms'] {
   });
 }
 
+/** By which document the unit acts for the rights holder. */
+function designationText({ designations }: PlaceUnit): string {
+  const latest = designations[0];
+  if (!latest) return '未登记指定文件';
+  return `${latest.title}（${latest.documentNumber}）${latest.verified ? '' : '（待核）'}`;
+}
+
 function investigationView({ claim }: ClaimDossier) {
   return {
     elements: claim.elements.map((code) => ({ code, title: damageElement(code)?.title ?? code })),
@@ -137,6 +144,7 @@ function assessmentView({ claim }: ClaimDossier) {
     claim.costs.map((cost) => ({
       kind: cost.kind,
       amountFen: cost.amount_fen,
+      reductionFen: cost.reduction_fen,
       evidenceCount: cost.evidence_ids.length,
     })),
   );
@@ -147,6 +155,8 @@ function assessmentView({ claim }: ClaimDossier) {
         kind: cost.kind,
         kindTitle: costKind(cost.kind)?.title ?? cost.kind,
         amountFen: cost.amount_fen,
+        reductionFen: cost.reduction_fen,
+        reductionCitation: cost.reduction_citation && plain(cost.reduction_citation),
         basis: cost.basis,
         evidenceIds: cost.evidence_ids,
         unsupported: total.unsupported.includes(index),

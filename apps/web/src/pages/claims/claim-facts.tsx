@@ -113,12 +113,26 @@ function Costs({ claim }: { readonly claim: ClaimDetail }) {
         rowKey="id"
         dataSource={claim.costs.items}
         columns={[
-          { title: strings.costs, dataIndex: 'kindTitle' },
+          {
+            title: strings.costs,
+            render: (_, item) => (
+              <>
+                {item.kindTitle}
+                {item.basis ? <div className={styles.quiet}>{item.basis}</div> : null}
+                {item.reductionCitation ? (
+                  <div className={styles.quiet}>
+                    {strings.reduced(formatYuan(item.amountFen), formatYuan(item.reductionFen))}
+                    <CitationTag citation={item.reductionCitation} />
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
           {
             title: `${strings.money}（元）`,
             align: 'right',
             className: 'number',
-            render: (_, item) => formatYuan(item.amountFen),
+            render: (_, item) => formatYuan(item.amountFen - item.reductionFen),
           },
           {
             title: '',

@@ -1,4 +1,11 @@
-import { CLAIM_PAPERS, EVIDENCE_KINDS } from '@ecoredress/contract';
+import {
+  CLAIM_PAPERS,
+  DESIGNATED_DUTIES,
+  EVIDENCE_KINDS,
+  PERMISSIONS,
+  ROLES,
+  UNIT_KINDS,
+} from '@ecoredress/contract';
 import {
   COST_KINDS,
   DAMAGE_ELEMENTS,
@@ -16,9 +23,12 @@ export interface Option {
 
 const titled = (items: readonly { readonly code: string; readonly title: string }[]): Option[] =>
   items.map(({ code, title }) => ({ value: code, label: title }));
+const named = (items: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(items).map(([value, label]) => ({ value, label }));
 const words = (items: readonly string[]): Option[] => items.map((value) => ({ value, label: value }));
 
 const RESTORATION_FIELD = titled(RESTORATION_MODES);
+const ROLE_OPTIONS = Object.entries(ROLES).map(([value, { title }]) => ({ value, label: title }));
 const UNITS = words([...new Set(RESTORATION_MODES.flatMap((mode) => mode.units))]);
 
 /** Choices that the law or the contract lists, by the field that takes them. */
@@ -31,7 +41,12 @@ const LISTED: Readonly<Record<string, readonly Option[]>> = {
   'claim.setCostItem.kind': titled(COST_KINDS),
   'claim.planRestoration.mode': RESTORATION_FIELD,
   'claim.saveAgreement.restoration.mode': RESTORATION_FIELD,
-  'claim.issueDocument.kind': Object.entries(CLAIM_PAPERS).map(([value, label]) => ({ value, label })),
+  'claim.issueDocument.kind': named(CLAIM_PAPERS),
+  permissions: named(PERMISSIONS),
+  role: ROLE_OPTIONS,
+  roles: ROLE_OPTIONS,
+  duties: named(DESIGNATED_DUTIES),
+  'unit.create.kind': named(UNIT_KINDS),
   'claim.addEvidence.kind': words(EVIDENCE_KINDS),
   'penalty.addEvidence.kind': words(EVIDENCE_KINDS),
   medium: words(['水', '大气', '土壤', '地下水', '固体废物', '生态']),
@@ -48,7 +63,7 @@ export function listedOptions(command: string, path: string): readonly Option[] 
 /** The titles of an enumeration's values. */
 export function enumOptions(command: string, path: string, values: readonly string[]): Option[] {
   const field = path.split('.').at(-1) ?? path;
-  const listed = LISTED[`${command}.${path}`];
+  const listed = LISTED[`${command}.${path}`] ?? LISTED[field];
   if (listed) return [...listed];
   return values.map((value) => ({
     value,

@@ -5,9 +5,9 @@ import {
   claimRemoveCost,
   claimSetCost,
 } from '@ecoredress/contract';
-import { costKind } from '@ecoredress/law';
+import { costKind, costProblems } from '@ecoredress/law';
 import { decided, deleteRow, insertRow, updateRow } from '../../../commands/decision.ts';
-import { invalidField, notFound } from '../../../errors.ts';
+import { notFound, refused } from '../../../errors.ts';
 import { checkClaimAction, claimChange } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
 import { onClaim } from './on-claim.ts';
@@ -15,8 +15,8 @@ import { onClaim } from './on-claim.ts';
 export const setCostItem = onClaim(claimSetCost, (dossier, input, context) => {
   checkClaimAction(dossier, claimSetCost.name, context);
   checkEvidence(dossier, input.evidenceIds);
-  const kind = costKind(input.kind);
-  if (!kind) throw invalidField('kind', '请从七类费用中选择费用种类');
+  const problems = costProblems({ ...input, evidenceCount: input.evidenceIds.length });
+  if (problems.length > 0) throw refused(problems);
   const { claim } = dossier;
   const earlier = input.itemId ? claim.costs.find((item) => item.id === input.itemId) : undefined;
   if (input.itemId && !earlier) throw notFound('该项费用');
@@ -24,10 +24,11 @@ export const setCostItem = onClaim(claimSetCost, (dossier, input, context) => {
     kind: input.kind,
     amount_fen: input.amountFen,
     basis: input.basis,
+    reduction_fen: input.reductionFen,
     reduction_citation: (input.reductionCitation ?? null) as never,
     evidence_ids: input.evidenceIds,
   };
-  const total = claim.claimed_fen - (earlier?.amount_fen ?? 0) + input.amountFen;
+  const total = claim.claimed_fen - (earlier ? claimedOf(earlier) : 0) + claimedOf(values);
   const change = earlier
     ? updateRow('claim_cost', { city_code: claim.city_code, id: earlier.id }, earlier, values)
     : [
@@ -38,8 +39,16 @@ export const setCostItem = onClaim(claimSetCost, (dossier, input, context) => {
           ...values,
         }),
       ];
-  return decided(`登记索赔费用：${kind.title}`, [...change, claimChange(dossier, { claimed_fen: total })]);
+  return decided(`登记索赔费用：${costKind(input.kind)?.title ?? ''}`, [
+    ...change,
+    claimChange(dossier, { claimed_fen: total }),
+  ]);
 });
+
+/** What is claimed of an item: its amount less the reduction. */
+function claimedOf(item: { readonly amount_fen: number; readonly reduction_fen: number }): number {
+  return item.amount_fen - item.reduction_fen;
+}
 
 export const removeCostItem = onClaim(claimRemoveCost, (dossier, input, context) => {
   checkClaimAction(dossier, claimRemoveCost.name, context);
@@ -48,7 +57,7 @@ export const removeCostItem = onClaim(claimRemoveCost, (dossier, input, context)
   if (!item) throw notFound('该项费用');
   return decided('删除索赔费用', [
     deleteRow('claim_cost', { city_code: claim.city_code, id: item.id }, item),
-    claimChange(dossier, { claimed_fen: claim.claimed_fen - item.amount_fen }),
+    claimChange(dossier, { claimed_fen: claim.claimed_fen - claimedOf(item) }),
   ]);
 });
 

@@ -7,7 +7,7 @@ import {
   claimSetElements,
   claimSubmitInvestigation,
 } from '@ecoredress/contract';
-import { formProblems, investigationForm, testScope } from '@ecoredress/law';
+import { elementProblems, formProblems, investigationForm, testScope } from '@ecoredress/law';
 import { decided, deleteRow, insertRow } from '../../../commands/decision.ts';
 import { json } from '../../../commands/persist.ts';
 import { notFound, refused } from '../../../errors.ts';
@@ -30,6 +30,8 @@ export const recordScopeTest = onClaim(claimRecordScopeTest, (dossier, input, co
 
 export const setElements = onClaim(claimSetElements, (dossier, input, context) => {
   checkClaimAction(dossier, claimSetElements.name, context);
+  const problems = elementProblems(input.elements);
+  if (problems.length > 0) throw refused(problems);
   return decided('确定受损要素', [
     claimChange(dossier, { elements: json([...new Set(input.elements)]) as never }),
   ]);

@@ -81,7 +81,7 @@ export const recordProgress = onClaim(claimRecordProgress, (dossier, input, cont
   checkEvidence(dossier, input.evidenceIds);
   const plan = dossier.claim.restoration;
   if (!plan) throw refused([{ code: 'restoration-missing', message: '尚未制定修复方案' }]);
-  checkUnit({ mode: plan.mode, unit: input.unit }, 'unit');
+  checkUnit({ mode: plan.mode, unit: input.unit });
   if (input.unit !== plan.unit) throw invalidField('unit', `修复方案以“${plan.unit}”计量，请使用同一单位`);
   return decided(`登记修复进度 ${input.quantity}${input.unit}`, [
     insertRow('claim_progress', {
