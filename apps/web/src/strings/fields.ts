@@ -42,7 +42,6 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   permissions: '权限',
   postId: '岗位',
   purpose: '用于',
-  reductionCitation: '减免依据',
   region: '所在地区',
   regionNames: '辖区名称',
   reopensClaimId: '重新启动的案件',
