@@ -14,7 +14,7 @@ export function openTab(screen: Screen, name: string): Promise<void> {
 }
 
 /** Sees that a command's button is grey, and reads there why. */
-export function readRefusal(screen: Screen, command: string, reason: string): Promise<void> {
+export function readRefusal(screen: Screen, command: string, reason: string | RegExp): Promise<void> {
   const { page } = screen;
   return step(screen, `read why “${command}” is not possible`, async () => {
     const grey = page.getByRole('button', { name: command, exact: true });
@@ -29,7 +29,7 @@ export function readRefusal(screen: Screen, command: string, reason: string): Pr
   });
 }
 
-async function appears({ page }: Screen, text: string): Promise<boolean> {
+async function appears({ page }: Screen, text: string | RegExp): Promise<boolean> {
   try {
     await page.getByText(text).first().waitFor({ timeout: 2000 });
     return true;
@@ -70,4 +70,20 @@ export function see(screen: Screen, text: string | RegExp, as: 'text' | 'link' =
     const named = as === 'link' ? page.getByRole('link', { name: text }) : page.getByText(text);
     return named.filter({ visible: true }).first().waitFor();
   });
+}
+
+/** Downloads the newest paper of the case on the screen, as PDF and as an editable file. */
+export async function downloadPaper(screen: Screen): Promise<{ pdf: Buffer; docx: Buffer }> {
+  await openTab(screen, '文书');
+  return step(screen, 'download a paper', async () => ({
+    pdf: await bytesBehind(screen, 'PDF'),
+    docx: await bytesBehind(screen, 'Word'),
+  }));
+}
+
+async function bytesBehind({ page, context, url }: Screen, link: string): Promise<Buffer> {
+  const href = await page.getByRole('link', { name: link, exact: true }).first().getAttribute('href');
+  const answer = await context.request.get(new URL(href ?? '', url).href);
+  if (!answer.ok()) throw new Error(`${href}: ${answer.status()}`);
+  return answer.body();
 }

@@ -3,6 +3,9 @@ import { type Screen, step, until } from './screen.ts';
 
 const SELECT_AROUND = "xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]";
 
+/** How long one try may take of what is tried again. */
+const GLIMPSE_MS = 3000;
+
 /** The form of one command, open on the screen. */
 export interface OpenForm {
   readonly screen: Screen;
@@ -68,20 +71,22 @@ export function choose(
   const wanted = typeof options === 'string' ? [options] : options;
   return step(form.screen, `${form.title}: ${label} = ${wanted.join('、')}`, async () => {
     const input = fieldOf(form, label, within);
+    const chosen = input.locator(SELECT_AROUND);
     const list = form.screen.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
     for (const option of wanted) {
       const line = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
-      await until(`the list of “${label}” is open`, async () => {
-        if (await line.isVisible()) return true;
-        await input.click();
-        await input.fill(option);
-        return line.isVisible();
+      // Typing opens the list and narrows it; a click would fold it shut if it came while the list moved.
+      await until(`“${option}” is chosen`, async () => {
+        if (await has(chosen.filter({ hasText: option }))) return true;
+        await input.fill('', { timeout: GLIMPSE_MS });
+        await input.fill(option, { timeout: GLIMPSE_MS });
+        await line.click({ timeout: GLIMPSE_MS });
+        return has(chosen.filter({ hasText: option }));
       });
-      await line.click();
-      await input.locator(SELECT_AROUND).filter({ hasText: option }).waitFor();
     }
-    if (await list.count()) await input.press('Escape');
-    await until('the list is closed', async () => (await list.count()) === 0);
+    // Not by Escape, which would also leave the form.
+    await form.box.getByText(form.title, { exact: true }).first().click();
+    await until('the list is closed', async () => !(await has(list)));
   });
 }
 
@@ -107,6 +112,22 @@ export function submit(form: OpenForm): Promise<void> {
   });
 }
 
+/** Submits what must be refused and waits for the reason; the form is left without saving. */
+export function submitRefused(form: OpenForm, reason: string | RegExp): Promise<void> {
+  return step(form.screen, `${form.title} is refused`, async () => {
+    await press(form);
+    await form.box.getByText(reason).first().waitFor();
+    await form.box.getByRole('button', { name: '取消', exact: true }).click();
+    const leave = form.screen.page.getByRole('button', { name: '放弃', exact: true });
+    await until('the refused form is left', async () => {
+      if ((await form.box.count()) === 0) return true;
+      if (await leave.isVisible()) await leave.click();
+      return false;
+    });
+    await noFormOpen(form.screen);
+  });
+}
+
 async function press(form: OpenForm): Promise<void> {
   await form.box.getByRole('button', { name: '提交', exact: true }).click();
 }
@@ -115,11 +136,16 @@ async function objectionsOf({ box }: OpenForm): Promise<string[]> {
   return box.locator('.ant-alert, .ant-form-item-explain-error').allInnerTexts();
 }
 
+/** Whether it shows now. */
+async function has(locator: Locator): Promise<boolean> {
+  return (await locator.filter({ visible: true }).count()) > 0;
+}
+
 function fieldOf(form: OpenForm, label: string, within?: Locator): Locator {
   return (within ?? form.box).getByLabel(label, { exact: true }).first();
 }
 
 async function calendarsClosed({ page }: Screen): Promise<void> {
   const open = page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)');
-  await until('the calendar is closed', async () => (await open.count()) === 0);
+  await until('the calendar is closed', async () => !(await has(open)));
 }

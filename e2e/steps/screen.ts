@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, errors as playwright } from 'playwright-core';
 
 /** How long a page may take to show what a step waits for: shorter than a test, so that the failure names its step. */
 const PATIENCE_MS = 20_000;
@@ -14,9 +14,10 @@ export interface Screen {
   /** Where the product listens: 'http://127.0.0.1:1234'. */
   readonly url: string;
   readonly errors: string[];
-  /** The step that failed: those after it are not tried. */
-  failed?: string;
 }
+
+/** The step that failed in a browser: those after it are not tried, on any of its screens. */
+const failed = new WeakMap<Browser, string>();
 
 /** Opens a window of its own: cookies are not shared with other people's. */
 export async function openScreen(browser: Browser, url: string): Promise<Screen> {
@@ -50,11 +51,13 @@ export async function step<Result>(
   name: string,
   act: () => Promise<Result>,
 ): Promise<Result> {
-  if (screen.failed) throw new Error(`step “${name}” not tried, for “${screen.failed}” failed before it`);
+  const browser = screen.context.browser();
+  const before = browser ? failed.get(browser) : undefined;
+  if (before) throw new Error(`step “${name}” not tried, for “${before}” failed before it`);
   try {
     return await act();
   } catch (cause) {
-    screen.failed = name;
+    if (browser) failed.set(browser, name);
     const picture = await takePicture(screen.page, name);
     const said = cause instanceof Error ? cause.message : String(cause);
     const thrown = screen.errors.length > 0 ? `\npage errors: ${screen.errors.join(' | ')}` : '';
@@ -73,11 +76,15 @@ async function takePicture(page: Page, name: string): Promise<string> {
   }
 }
 
-/** Tries again until the condition holds, for what depends on a moment that may be missed, such as hovering. */
+/** Tries again until the condition holds (a wait that ran out is no end), for what depends on a moment that may be missed, such as hovering. */
 export async function until(what: string, attempt: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   do {
-    if (await attempt()) return;
+    try {
+      if (await attempt()) return;
+    } catch (error) {
+      if (!(error instanceof playwright.TimeoutError)) throw error;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   } while (Date.now() < end);
   throw new Error(`${what}: not within ${PATIENCE_MS / 1000} s`);

@@ -43,7 +43,7 @@ const LISTED: Readonly<Record<string, readonly Option[]>> = {
   'claim.saveAgreement.restoration.mode': RESTORATION_FIELD,
   'claim.issueDocument.kind': named(CLAIM_PAPERS),
   permissions: named(PERMISSIONS),
-  role: ROLE_OPTIONS,
+  'apiToken.create.role': ROLE_OPTIONS,
   roles: ROLE_OPTIONS,
   duties: named(DESIGNATED_DUTIES),
   'unit.create.kind': named(UNIT_KINDS),
