@@ -116,6 +116,7 @@ export const CN: Profile = {
   clockRules: [],
   triggerSet: NATIONAL_TRIGGERS,
   leniencyRuleSet: CODE_LENIENCY,
+  guidedRestoration: false,
   eligibilityRuleSet: NATIONAL_ELIGIBILITY,
   numberPrefixes: {
     penaltyCase: '环罚立',

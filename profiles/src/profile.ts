@@ -58,6 +58,8 @@ export interface Profile {
   readonly clockRules: readonly ClockRule[];
   readonly triggerSet: TriggerSet;
   readonly leniencyRuleSet: LeniencyRuleSet;
+  /** Whether the line departments guide restorations by their mode, as Zhangzhou's flow chart arranges. */
+  readonly guidedRestoration: boolean;
   readonly eligibilityRuleSet: EligibilityRuleSet;
   /** Short forms in document numbers: series → the words before 〔year〕. */
   readonly numberPrefixes: Readonly<Record<string, string>>;

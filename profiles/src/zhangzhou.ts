@@ -169,6 +169,7 @@ export const ZHANGZHOU: Profile = {
   clockRules: ZHANGZHOU_CLOCK_RULES,
   triggerSet: FUJIAN_TRIGGERS,
   leniencyRuleSet: ZHANGZHOU_LENIENCY,
+  guidedRestoration: true,
   numberPrefixes: {
     penaltyCase: '漳环罚立',
     claimCase: '漳环赔立',

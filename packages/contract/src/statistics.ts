@@ -26,6 +26,8 @@ export const dashboard = defineQuery({
     asOf: z.string(),
     units: z.array(UnitFigures),
     stages: z.array(z.object({ stage: z.string(), title: z.string(), count: z.int() })),
+    /** Closed claims by how they were closed; the share of all closed ones as a percentage with two decimals. */
+    closings: z.array(z.object({ kind: z.string(), title: z.string(), count: z.int(), share: z.string() })),
     totals: UnitFigures.omit({ unitId: true, unitName: true }),
     /** Units with at least one case ÷ units, as a percentage with two decimals. */
     coverage: z.object({ value: z.string(), steps: z.array(DerivationStep) }),

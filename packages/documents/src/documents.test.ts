@@ -1,6 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { annexForm, createPdfRenderer, type OfficialDocument, renderDocx } from './index.ts';
+import {
+  annexForm,
+  createPdfRenderer,
+  investigationRecord,
+  type OfficialDocument,
+  renderDocx,
+} from './index.ts';
 
 const renderer = createPdfRenderer();
 afterAll(() => renderer.close());
@@ -101,5 +107,24 @@ describe('Word', () => {
     expect(holding('最后一段')).toContain('<w:keepNext/>');
     expect(holding('第一段')).not.toContain('<w:keepNext/>');
     expect(unzip(archive, 'word/settings.xml')).toContain('evenAndOddHeaders');
+  });
+});
+
+describe('the investigation record', () => {
+  it('has every fixed heading and marks the sections in which nothing is written (ZZ-EEDC-03)', async () => {
+    const labels = ['线索来源', '调查过程', '损害事实', '法律依据', '处理意见'];
+    const text = await wordText(
+      investigationRecord({
+        sections: labels.map((label, index) => ({
+          label,
+          guidance: '说明',
+          text: index === 0 ? '现场检查' : ' ',
+        })),
+        handler: '张三',
+        date: '2026年5月20日',
+      }),
+    );
+    for (const label of labels) expect(text).toContain(label);
+    expect(text.match(/（未填写）/g)).toHaveLength(4);
   });
 });

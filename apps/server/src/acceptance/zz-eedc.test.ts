@@ -3,7 +3,7 @@ import { claimChart } from '@ecoredress/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Branch, filePair, openPair, signInBranch } from '../testing/cases.ts';
 import { startTestServer, type TestServer } from '../testing/server.ts';
-import { confirmAgreement, investigate, negotiate, signAgreement } from './stages.ts';
+import { confirmAgreement, investigate, negotiate, REPLANTING, signAgreement } from './stages.ts';
 
 const LONGHAI = 'branch-350604';
 const ZHANGPU = 'branch-350623';
@@ -120,5 +120,21 @@ describe('ZZ-EEDC', () => {
     const next = view.actions.find(({ command }) => command === 'claim.submitInvestigation');
     expect(next).toMatchObject({ allowed: false });
     expect(next?.refusals.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['stocking', '尾', '海洋与渔业'],
+    ['replanting', '棵', '林业'],
+  ])('ZZ-EEDC-09: the mode %s proposes the department that guides it', async (mode, unit, department) => {
+    const pair = await openPair(server, branch, '2024-02-01');
+    const terms = { amountFen: 8_000_000, mode: 'restoration' as const, performBy: '2024-02-28' };
+    await negotiate(branch, pair, '2024-02-05', terms);
+    await signAgreement(branch, pair, '2024-02-06', terms);
+    const subject = { subjectId: pair.claimId };
+    await branch.officer.run(contract.claimStartPerformance, { startedOn: '2024-02-07' }, subject);
+    const dates = { startOn: '2024-02-08', finishOn: '2024-02-20' };
+    const plan = { ...REPLANTING, ...dates, mode, unit, executor: 'obligor' as const };
+    await branch.officer.run(contract.claimPlanRestoration, plan, subject);
+    expect((await claim(pair.claimId)).restoration).toMatchObject({ guideDepartment: department });
   });
 });

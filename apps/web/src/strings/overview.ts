@@ -23,6 +23,7 @@ export const overviewStrings = {
   completion: '办结率',
   byUnit: '各单位办理情况',
   byStage: '各阶段案件数',
+  byClosing: '结案方式（占结案数）',
   unit: '单位',
   total: '合计',
   cases: '件',

@@ -8,6 +8,9 @@ export interface InvestigationRecord {
   readonly date: string;
 }
 
+/** What a section says that nothing was written in: a blank might be an oversight. */
+const EMPTY = '（未填写）';
+
 const NUMERALS = '一二三四五';
 
 export function investigationRecord(record: InvestigationRecord): OfficialDocument {
@@ -16,7 +19,7 @@ export function investigationRecord(record: InvestigationRecord): OfficialDocume
     return [
       { text: `${NUMERALS[index]}、${section.label}\n（${section.guidance}）`, label: true, align: 'left' },
       {
-        text: section.text,
+        text: section.text.trim() || EMPTY,
         ...(last
           ? {
               foot: [`经办人：${record.handler || '　　　　'}`, record.date || '　年　月　日'],

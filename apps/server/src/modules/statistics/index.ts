@@ -1,11 +1,12 @@
 import { dashboard, type UnitFigures, workbench } from '@ecoredress/contract';
 import { claimChart } from '@ecoredress/law';
-import { Decimal } from 'decimal.js';
 import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import type { ServerModule } from '../../module.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { clockRule, OTHERS_RULES } from '../clocks/index.ts';
+import { closingShares, countClosings } from './closings.ts';
+import { ratio } from './ratio.ts';
 
 /** Days before a due date from which a clock stands on the workbench as near. */
 const NEAR_DAYS = 15;
@@ -58,6 +59,7 @@ const dashboardQuery = answer({
         count: counts.get(stage) ?? 0,
       })),
       totals,
+      closings: closingShares(await countClosings(tx, city)),
       coverage: ratio('有案件的单位', covered, '报告单位', units.length),
       completion: ratio('结案', totals.closed, '启动', totals.opened),
     };
@@ -76,20 +78,6 @@ function sumFigures(units: readonly UnitFigures[]): Omit<UnitFigures, 'unitId' |
     claimedFen: sum('claimedFen'),
     agreedFen: sum('agreedFen'),
     receivedFen: sum('receivedFen'),
-  };
-}
-
-/** A percentage with two decimals (half up) and how it was made; '—' where there is nothing to divide by. */
-function ratio(name: string, part: number, ofName: string, whole: number) {
-  const value =
-    whole === 0 ? '—' : `${new Decimal(part).times(100).dividedBy(whole).toFixed(2, Decimal.ROUND_HALF_UP)}%`;
-  return {
-    value,
-    steps: [
-      { label: name, value: String(part) },
-      { label: ofName, value: String(whole) },
-      { label: `${name} ÷ ${ofName}`, value },
-    ],
   };
 }
 

@@ -22,7 +22,7 @@ export function DashboardPage() {
   const answer = useApiQuery(dashboard, {});
   if (answer.error) return <ProblemAlert error={answer.error} />;
   if (!answer.data) return <PageSkeleton rows={10} />;
-  const { totals, units, stages, coverage, completion, asOf } = answer.data;
+  const { totals, units, stages, closings, coverage, completion, asOf } = answer.data;
   return (
     <>
       <PageHead title={strings.dashboard} sub={strings.asOf(asOf)} />
@@ -38,6 +38,13 @@ export function DashboardPage() {
         </div>
         <Section title={strings.byStage}>
           <Stages stages={stages} />
+        </Section>
+        <Section title={strings.byClosing}>
+          <div className={styles.figures}>
+            {closings.map(({ kind, title, count, share }) => (
+              <Figure key={kind} title={title} value={`${count} ${strings.cases}（${share}）`} />
+            ))}
+          </div>
         </Section>
         <Card title={strings.byUnit} styles={{ body: { padding: 0 } }}>
           <Table<UnitFigures>

@@ -7,7 +7,7 @@ import {
   claimRecordProgress,
   claimStartPerformance,
 } from '@ecoredress/contract';
-import { formatYuan } from '@ecoredress/law';
+import { formatYuan, guideOf } from '@ecoredress/law';
 import { decided, insertRow } from '../../../commands/decision.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { stopClocks } from '../../clocks/index.ts';
@@ -73,7 +73,11 @@ export const planRestoration = onClaim(claimPlanRestoration, (dossier, input, co
       },
     ]);
   }
-  return decided('制定修复方案', [claimChange(dossier, { restoration: input as never })]);
+  const guide = context.place.profile.guidedRestoration
+    ? guideOf(input.mode, Temporal.PlainDate.from(input.startOn))
+    : undefined;
+  const restoration = { ...input, guideDepartment: input.guideDepartment || (guide?.department ?? '') };
+  return decided('制定修复方案', [claimChange(dossier, { restoration: restoration as never })]);
 });
 
 export const recordProgress = onClaim(claimRecordProgress, (dossier, input, context) => {
