@@ -178,6 +178,17 @@ export const unitsList = defineQuery({
   result: z.object({ items: z.array(UnitView) }),
 });
 
+/** Who may be given a case of a unit: those who hold a post there today whose role handles claims. */
+export const unitOfficers = defineQuery({
+  name: 'units.officers',
+  title: '单位经办人员',
+  path: '/api/units/:unitId/officers',
+  params: z.object({ unitId: Id }),
+  result: z.object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), post: z.string() })),
+  }),
+});
+
 /** Roles × permissions: what each role may do and how far it reaches. */
 export const accessMatrix = defineQuery({
   name: 'access.matrix',

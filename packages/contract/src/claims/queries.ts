@@ -106,6 +106,8 @@ export const PairView = z.object({
   agreementSignedOn: z.string().nullable(),
   performedOn: z.string().nullable(),
   events: z.array(TrackEvent),
+  /** The running time limits of both cases, for one axis. */
+  clocks: z.array(ClockView),
   /** Out-of-step and endangered-clock warnings, in Chinese. */
   alerts: z.array(
     z.object({

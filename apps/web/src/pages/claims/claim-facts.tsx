@@ -7,6 +7,7 @@ import { KeyValue } from '../../shared/display/key-value.tsx';
 import { SignatureChain } from '../../shared/flow/signature-chain.tsx';
 import { CitationTag } from '../../shared/law/citation-tag.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { CostButtons, FactButtons } from './row-buttons.tsx';
 
 interface ClaimFactsProps {
   readonly claim: ClaimDetail;
@@ -60,6 +61,7 @@ export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
               ) : (
                 <Tag color="red">{strings.unsupported}</Tag>
               )}
+              <FactButtons claim={claim} factId={fact.id} />
             </div>
           ))}
         </Part>
@@ -136,7 +138,12 @@ function Costs({ claim }: { readonly claim: ClaimDetail }) {
           },
           {
             title: '',
-            render: (_, item) => (item.unsupported ? <Tag color="red">{strings.unsupported}</Tag> : null),
+            render: (_, item) => (
+              <>
+                {item.unsupported ? <Tag color="red">{strings.unsupported}</Tag> : null}
+                <CostButtons claim={claim} item={item} />
+              </>
+            ),
           },
         ]}
         summary={() => (

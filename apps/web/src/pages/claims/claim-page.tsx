@@ -6,10 +6,11 @@ import { useApiQuery } from '../../shared/api/queries.ts';
 import { useSession } from '../../shared/api/session.ts';
 import styles from '../../shared/case/case.module.css';
 import { CaseActions } from '../../shared/case/case-actions.tsx';
+import { ClockPanel } from '../../shared/case/clock-panel.tsx';
 import { declarationsOn } from '../../shared/case/declarations.ts';
 import { EvidencePanel } from '../../shared/case/evidence-panel.tsx';
 import { DocumentPanel, JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.tsx';
-import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
+import { eventsWithoutDues } from '../../shared/clocks/timeline-layout.ts';
 import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
 import { KeyValue } from '../../shared/display/key-value.tsx';
 import { Money } from '../../shared/display/money.tsx';
@@ -19,6 +20,7 @@ import { FlowChart } from '../../shared/flow/flow-chart.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 
 const LAYOUT = chartLayout(claimChart);
@@ -33,6 +35,7 @@ const ELSEWHERE = [
   'claim.assignOfficer',
   'claim.removeFact',
   'claim.removeCostItem',
+  'claim.withdrawEvidence',
 ];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
@@ -59,6 +62,7 @@ function Claim({ claim, evidence }: ClaimProps) {
         back={<Link to="/claims">{strings.back(strings.claims)}</Link>}
         title={claim.title}
         marks={<Tag color="green">{claim.stageTitle}</Tag>}
+        actions={<AssignOfficer claim={claim} />}
         sub={`${claim.number} · ${claim.unitName} · ${claim.officer.name}`}
       />
       <div className={styles.stack}>
@@ -76,7 +80,11 @@ function Claim({ claim, evidence }: ClaimProps) {
             }
           >
             <PairAlerts pair={claim.pair} />
-            <TwoTrackTimeline events={claim.pair.events} clocks={claim.clocks} today={today} />
+            <TwoTrackTimeline
+              events={eventsWithoutDues(claim.pair)}
+              clocks={claim.pair.clocks}
+              today={today}
+            />
           </Card>
         ) : null}
         <div className={styles.columns}>
@@ -99,10 +107,13 @@ function Claim({ claim, evidence }: ClaimProps) {
           </div>
           <div className={styles.stack}>
             <Card title={strings.clocks}>
-              {claim.clocks.length === 0 ? strings.noClocks : null}
-              {claim.clocks.map((clock) => (
-                <ClockBar key={clock.id} clock={clock} today={today} />
-              ))}
+              <ClockPanel
+                kind="claim"
+                subjectId={claim.id}
+                version={claim.version}
+                actions={claim.actions}
+                clocks={claim.clocks}
+              />
             </Card>
             <Card title={strings.money}>
               <Amounts claim={claim} />

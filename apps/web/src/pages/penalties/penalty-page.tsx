@@ -13,10 +13,11 @@ import { useSession } from '../../shared/api/session.ts';
 import { AutoFields } from '../../shared/auto-form/auto-fields.tsx';
 import styles from '../../shared/case/case.module.css';
 import { CaseActions } from '../../shared/case/case-actions.tsx';
+import { ClockPanel } from '../../shared/case/clock-panel.tsx';
 import { declarationsOn } from '../../shared/case/declarations.ts';
 import { EvidencePanel } from '../../shared/case/evidence-panel.tsx';
-import { JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.tsx';
-import { ClockBar } from '../../shared/clocks/clock-bar.tsx';
+import { DocumentPanel, JournalPanel, PairAlerts, PartyList } from '../../shared/case/panels.tsx';
+import { eventsWithoutDues } from '../../shared/clocks/timeline-layout.ts';
 import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
 import { CommandButton } from '../../shared/commands/command-button.tsx';
 import { KeyValue } from '../../shared/display/key-value.tsx';
@@ -88,7 +89,11 @@ function Penalty({
             }
           >
             <PairAlerts pair={penalty.pair} />
-            <TwoTrackTimeline events={penalty.pair.events} clocks={penalty.clocks} today={today} />
+            <TwoTrackTimeline
+              events={eventsWithoutDues(penalty.pair)}
+              clocks={penalty.pair.clocks}
+              today={today}
+            />
           </Card>
         ) : null}
         <div className={styles.columns}>
@@ -126,6 +131,7 @@ function Penalty({
                   'penalty.pauseClock',
                   'penalty.resumeClock',
                   'penalty.extend',
+                  'penalty.withdrawEvidence',
                 ]}
               />
             </Card>
@@ -152,6 +158,11 @@ function Penalty({
                     ),
                   },
                   {
+                    key: 'documents',
+                    label: strings.documents,
+                    children: <DocumentPanel caseId={penalty.id} />,
+                  },
+                  {
                     key: 'journal',
                     label: strings.journal,
                     children: <JournalPanel subjectId={penalty.id} />,
@@ -162,10 +173,13 @@ function Penalty({
           </div>
           <div className={styles.stack}>
             <Card title={strings.clocks}>
-              {penalty.clocks.length === 0 ? strings.noClocks : null}
-              {penalty.clocks.map((clock) => (
-                <ClockBar key={clock.id} clock={clock} today={today} />
-              ))}
+              <ClockPanel
+                kind="penalty"
+                subjectId={penalty.id}
+                version={penalty.version}
+                actions={penalty.actions}
+                clocks={penalty.clocks}
+              />
             </Card>
             {penalty.leniencySuggestion ? (
               <Card title={strings.leniency}>

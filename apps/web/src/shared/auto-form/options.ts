@@ -34,7 +34,9 @@ const UNITS = words([...new Set(RESTORATION_MODES.flatMap((mode) => mode.units))
 /** Choices that the law or the contract lists, by the field that takes them. */
 const LISTED: Readonly<Record<string, readonly Option[]>> = {
   channel: titled(LEAD_CHANNELS.map(({ code, title }) => ({ code, title }))),
-  ground: titled(NON_START_GROUNDS),
+  'lead.decline.ground': titled(NON_START_GROUNDS),
+  'claim.decline.ground': titled(NON_START_GROUNDS),
+  'claim.requestTermination.ground': titled(NON_START_GROUNDS),
   failureGround: titled(FAILURE_GROUNDS),
   elements: titled(DAMAGE_ELEMENTS),
   unit: UNITS,

@@ -3,6 +3,11 @@ import { daysBetween } from './clock-look.ts';
 
 export type TrackEvent = PairView['events'][number];
 
+/** The events of a pair without due days: on the axis and in its list the clocks themselves say these. */
+export function eventsWithoutDues({ events }: Pick<PairView, 'events'>): TrackEvent[] {
+  return events.filter(({ kind }) => kind !== 'due');
+}
+
 /** Pixels. Labels stand in rows above the line of their track, clocks hang in rows below it. */
 export const MEASURE = {
   left: 76,

@@ -8,6 +8,7 @@ import {
   type RoleId,
   roleDefinition,
   type UnitView,
+  unitOfficers,
   unitsList,
 } from '@ecoredress/contract';
 import { sql } from 'kysely';
@@ -60,6 +61,20 @@ async function listUnits(tx: ScopedDb, on: string): Promise<UnitView[]> {
   }));
 }
 
+const CASE_ROLES = ROLE_IDS.filter((id) => roleDefinition(id).permissions.includes('claim.handle'));
+
+/** The holders of case posts of one unit on a day, one line a person. */
+async function listOfficers(tx: ScopedDb, unitId: string, on: string) {
+  const { rows } = await sql<{ id: string; name: string; post: string }>`
+    select distinct on (a.id) a.id, a.name, p.title as post
+    from post p
+    join post_holding h on h.post_id = p.id and h.from_on <= ${on} and (h.to_on is null or h.to_on > ${on})
+    join app_user a on a.id = h.user_id and not a.disabled
+    where p.unit_id = ${unitId} and p.retired_on is null and p.roles && ${CASE_ROLES}::text[]
+    order by a.id, p.id`.execute(tx);
+  return rows;
+}
+
 export function roleView(id: RoleId): { id: string; title: string } {
   return { id, title: roleDefinition(id).title };
 }
@@ -73,6 +88,11 @@ export const UNIT_QUERIES = [
     declaration: unitsList,
     permission: 'unit.read',
     run: async (tx, _params, { today }) => ({ items: await listUnits(tx, today.toString()) }),
+  }),
+  answer({
+    declaration: unitOfficers,
+    permission: 'claim.read',
+    run: async (tx, { unitId }, { today }) => ({ items: await listOfficers(tx, unitId, today.toString()) }),
   }),
   answer({
     declaration: accessMatrix,
