@@ -123,6 +123,8 @@ describe.runIf(chromium)('one pair from the list to its closing, in a browser', 
     await negotiate(officer);
     await agree(officer);
     await expectPapers(officer);
+    await openTab(officer, '案件情况');
+    await see(officer, /赔偿金额 80,000.00元 75,000.00元 义务人已自行清理部分污染/);
     await confirm(officer);
     await see(officer, '75,000.00');
   });

@@ -4,7 +4,7 @@ import { type Screen, step, until } from './screen.ts';
 const SELECT_AROUND = "xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]";
 
 /** How long one try may take of what is tried again. */
-const GLIMPSE_MS = 3000;
+const GLIMPSE_MS = 5000;
 
 /** The form of one command, open on the screen. */
 export interface OpenForm {
@@ -75,11 +75,13 @@ export function choose(
     const list = form.screen.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
     for (const option of wanted) {
       const line = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
-      // Typing opens the list and narrows it; a click would fold it shut if it came while the list moved.
+      // By keyboard: a click would fold the list shut if it came while the list unfolds.
       await until(`“${option}” is chosen`, async () => {
         if (await has(chosen.filter({ hasText: option }))) return true;
-        await input.fill('', { timeout: GLIMPSE_MS });
-        await input.fill(option, { timeout: GLIMPSE_MS });
+        if (!(await has(line))) {
+          await input.fill(option, { timeout: GLIMPSE_MS });
+          await input.press('ArrowDown', { timeout: GLIMPSE_MS });
+        }
         await line.click({ timeout: GLIMPSE_MS });
         return has(chosen.filter({ hasText: option }));
       });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, type Page, errors as playwright } from 'playwright-core';
 
 /** How long a page may take to show what a step waits for: shorter than a test, so that the failure names its step. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 const PICTURES = process.env['E2E_PICTURES'] ?? path.join(tmpdir(), 'ecoredress-e2e-failures');
 
 /** One person's browser window, and the errors its page threw. */

@@ -8,7 +8,7 @@ import { sessionQuery } from '../shared/api/session.ts';
 import { publishPalette } from '../shared/look/palette.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
-import { theme } from './theme.ts';
+import { theme, withoutUnwantedMotion } from './theme.ts';
 import { speakChinese } from './validation.ts';
 
 /** Brings the application up in an element of the page. */
@@ -28,7 +28,7 @@ export function mount(element: HTMLElement): void {
   const router = createAppRouter(client);
   createRoot(element).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={withoutUnwantedMotion(theme)} button={{ autoInsertSpace: false }}>
         <App>
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />

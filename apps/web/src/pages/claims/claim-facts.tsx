@@ -7,6 +7,8 @@ import { KeyValue } from '../../shared/display/key-value.tsx';
 import { SignatureChain } from '../../shared/flow/signature-chain.tsx';
 import { CitationTag } from '../../shared/law/citation-tag.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { ClaimOutcome } from './claim-outcome.tsx';
+import { Records, type RowColumn } from './records.tsx';
 import { CostButtons, FactButtons } from './row-buttons.tsx';
 
 interface ClaimFactsProps {
@@ -86,7 +88,7 @@ export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
       ) : null}
       {claim.costs.items.length > 0 ? <Costs claim={claim} /> : null}
       <Records title={strings.opinions} rows={claim.opinions} columns={OPINION_COLUMNS} />
-      <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} />
+      <ClaimOutcome claim={claim} />
     </div>
   );
 }
@@ -160,12 +162,6 @@ function Costs({ claim }: { readonly claim: ClaimDetail }) {
   );
 }
 
-type Row = Readonly<Record<string, unknown>>;
-interface RowColumn {
-  readonly title: string;
-  readonly render: (row: Row) => string;
-}
-
 const OPINION_COLUMNS: readonly RowColumn[] = [
   {
     title: '专家',
@@ -175,37 +171,3 @@ const OPINION_COLUMNS: readonly RowColumn[] = [
   { title: '方法', render: (row) => String(row['method']) },
   { title: '金额（元）', render: (row) => formatYuan(Number(row['amount_fen'])) },
 ];
-
-const ROUND_COLUMNS: readonly RowColumn[] = [
-  { title: '次', render: (row) => String(row['round_no']) },
-  { title: '日期', render: (row) => String(row['held_on']) },
-  { title: '地点', render: (row) => String(row['place']) },
-  { title: '纪要', render: (row) => String(row['minutes']) },
-];
-
-function Records({
-  title,
-  rows,
-  columns,
-}: {
-  readonly title: string;
-  readonly rows: readonly Row[];
-  readonly columns: readonly RowColumn[];
-}) {
-  if (rows.length === 0) return null;
-  return (
-    <Part title={title}>
-      <Table
-        size="small"
-        pagination={false}
-        rowKey={(row) => String(row['id'])}
-        dataSource={[...rows]}
-        scroll={{ x: 'max-content' }}
-        columns={columns.map((column) => ({
-          title: column.title,
-          render: (_: unknown, row: Row) => column.render(row),
-        }))}
-      />
-    </Part>
-  );
-}

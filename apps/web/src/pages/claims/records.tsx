@@ -1,0 +1,35 @@
+import { Table, Typography } from 'antd';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface RowColumn {
+  readonly title: string;
+  readonly render: (row: Row) => string;
+}
+
+interface RecordsProps {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly RowColumn[];
+}
+
+/** Like things recorded one after another, as a table under a title; nothing when there are none. */
+export function Records({ title, rows, columns }: RecordsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <Typography.Title level={5}>{title}</Typography.Title>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey={(row) => String(row['id'])}
+        dataSource={[...rows]}
+        scroll={{ x: 'max-content' }}
+        columns={columns.map((column) => ({
+          title: column.title,
+          render: (_: unknown, row: Row) => column.render(row),
+        }))}
+      />
+    </section>
+  );
+}
