@@ -6,6 +6,7 @@ import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
+import { noticesModule } from './modules/notices/index.ts';
 import { checkPenaltyEvidence, penaltiesModule } from './modules/penalties/index.ts';
 import { createPeopleModule, type Sessions } from './modules/people/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
@@ -29,6 +30,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
         of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
     }),
     documentsModule,
+    noticesModule,
     journalModule,
     createPeopleModule(services.sessions),
     settingsModule,

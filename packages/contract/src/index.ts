@@ -13,6 +13,7 @@ export * from './kernel/problem.ts';
 export * from './kernel/query.ts';
 export * from './kernel/scalars.ts';
 export * from './leads.ts';
+export * from './notices.ts';
 export * from './parties.ts';
 export * from './penalties.ts';
 export * from './people.ts';

@@ -125,6 +125,12 @@ describe('SG-EEDC, from the negotiation on', () => {
     );
     expect(await action(claimId, 'claim.fileSuit')).toMatchObject({ allowed: true });
     expect(await action(claimId, 'claim.refer')).toMatchObject({ allowed: true });
+    const undecided = async () => {
+      await server.product.platform.jobs().runNow('notices.sweep');
+      const { items } = await branch.officer.query(contract.noticesList, { kind: 'suitUndecided' });
+      return items.filter(({ subjectId }) => subjectId === claimId).length;
+    };
+    expect([await undecided(), await undecided()]).toEqual([1, 1]);
     const suit = { filedOn: '2023-05-20', court: '龙海区人民法院', claimFen: 8_000_000 };
     await branch.officer.run(contract.claimFileSuit, suit, subject);
     expect(await claim(claimId)).toMatchObject({

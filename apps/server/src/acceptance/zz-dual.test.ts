@@ -64,6 +64,17 @@ describe('ZZ-DUAL', () => {
     await city.run(contract.leadRemind, { text }, { subjectId: lead?.id ?? '' });
     const reminded = await branch.officer.query(contract.leadGet, { id: lead?.id ?? '' });
     expect(reminded.reminders).toMatchObject([{ text: expect.stringContaining(text) }]);
+
+    await server.product.platform.jobs().runNow('notices.sweep');
+    const logged = await branch.officer.query(contract.leadGet, { id: lead?.id ?? '' });
+    expect(logged.reminders.map(({ text: said }) => said)).toContainEqual(
+      expect.stringContaining('线索逾期未接收'),
+    );
+    const office = await server.signIn('office', 'cityOffice');
+    for (const reader of [branch.officer, office]) {
+      const { items } = await reader.query(contract.noticesList, {});
+      expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['leadLate', 'shouldStart']));
+    }
   });
 
   it('ZZ-DUAL-02: filing asks for the judgement; no needs its reason; yes makes the pair', async () => {

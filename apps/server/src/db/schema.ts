@@ -6,6 +6,7 @@ import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
 import type { ImportTables } from '../modules/imports/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
+import type { NoticeTables } from '../modules/notices/tables.ts';
 import type { PairingTables } from '../modules/pairing/tables.ts';
 import type { PartiesTables } from '../modules/parties/tables.ts';
 import type { PenaltyTables } from '../modules/penalties/tables.ts';
@@ -22,6 +23,7 @@ export interface Database
     EvidenceTables,
     ImportTables,
     LeadTables,
+    NoticeTables,
     PairingTables,
     PartiesTables,
     PenaltyTables,

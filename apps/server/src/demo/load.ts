@@ -1,6 +1,7 @@
 import { leadRegister } from '@ecoredress/contract';
 import { todayInShanghai } from '@ecoredress/law';
 import { newUuid } from '../ids.ts';
+import { SWEEP_QUEUE } from '../modules/notices/index.ts';
 import type { Platform } from '../platform.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
 import type { DemoCase } from './case-player.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
     await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }
   await registerLeads(platform, branches, today);
+  await platform.jobs().runNow(SWEEP_QUEUE);
 }
 
 function demoCase(

@@ -20,6 +20,8 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   claim_progress: '修复进度',
   claim_evaluation: '效果评估',
   lead: '线索',
+  notice: '提醒',
+  notice_read: '提醒已读',
   penalty: '行政处罚案件',
   import_batch: '清单导入',
   import_problem: '导入问题',
@@ -242,6 +244,12 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   started_at: '开始时间',
   finished_at: '完成时间',
   failure: '失败原因',
+  // 提醒
+  text: '内容',
+  sent_by_name: '发出人',
+  notice_id: '提醒',
+  user_id: '用户',
+  read_at: '阅读时间',
 };
 
 /** Where a table means something of its own by a column. */

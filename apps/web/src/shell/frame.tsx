@@ -6,6 +6,7 @@ import { useSession } from '../shared/api/session.ts';
 import { usePhone } from '../shared/look/use-phone.ts';
 import { shellStrings as strings } from '../strings/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { Bell } from './bell.tsx';
 import styles from './frame.module.css';
 import { IdleWatch } from './idle-watch.tsx';
 import { permittedEntries } from './navigation.ts';
@@ -76,6 +77,7 @@ function Header({ onOpenNavigation }: { readonly onOpenNavigation: (() => void) 
         <strong>{unit.name}</strong>
         {place.cityName && place.cityName !== unit.name ? <small>{place.cityName}</small> : null}
       </div>
+      <Bell />
       <AccountMenu />
     </header>
   );

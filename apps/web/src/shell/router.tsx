@@ -6,6 +6,7 @@ import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
 import { journalEntries, journalRoutes } from '../pages/journal/routes.tsx';
 import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
+import { noticeRoutes } from '../pages/notices/routes.ts';
 import { penaltyEntries, penaltyRoutes } from '../pages/penalties/routes.tsx';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
 import { workbenchEntries, workbenchRoutes } from '../pages/workbench/routes.tsx';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...claimRoutes,
     ...dashboardRoutes,
     ...journalRoutes,
+    ...noticeRoutes,
   ]),
 ]);
 

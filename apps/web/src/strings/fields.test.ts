@@ -17,7 +17,14 @@ const isCommand = (value: unknown): value is CommandDeclaration =>
   typeof value === 'object' && value !== null && 'subject' in value && 'input' in value;
 
 /** The commands that people give by a form; the product's own have none. */
-const INTERNAL = new Set(['import.apply', 'claim.rederiveClocks', 'penalty.rederiveClocks']);
+const INTERNAL = new Set([
+  'import.apply',
+  'claim.rederiveClocks',
+  'penalty.rederiveClocks',
+  'lead.notify',
+  'penalty.notify',
+  'claim.notify',
+]);
 const declared: readonly unknown[] = Object.values(contract);
 const COMMANDS = declared.filter(isCommand).filter(({ name }) => !INTERNAL.has(name));
 

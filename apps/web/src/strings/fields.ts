@@ -133,6 +133,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   enterpriseSize: '企业规模',
   evaluatedOn: '评估日期',
   evaluators: '评估人',
+  noticeIds: '提醒',
   evidenceIds: '证据',
   executor: '由谁修复',
   expertName: '专家姓名',

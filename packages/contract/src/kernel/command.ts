@@ -7,6 +7,7 @@ export type SubjectKind =
   | 'penalty'
   | 'claim'
   | 'importBatch'
+  | 'noticeReading'
   | 'unit'
   | 'user'
   | 'apiToken'

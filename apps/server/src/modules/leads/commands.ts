@@ -14,6 +14,7 @@ import { invalidField } from '../../errors.ts';
 import { newClaimEntry } from '../claims/index.ts';
 import { stopClocks } from '../clocks/index.ts';
 import { lockNumber } from '../documents/index.ts';
+import { noticeChange } from '../notices/index.ts';
 import { linkPartyChanges, listCaseParties, newPartyChanges } from '../parties/index.ts';
 import {
   checkLeadAction,
@@ -134,7 +135,21 @@ export const remind = handle<typeof leadRemind, LeadDossier>({
   declaration: leadRemind,
   permission: 'lead.transfer',
   load: loadLead,
-  decide: (_dossier, input) => decided(`督促办理：${input.text}`, []),
+  decide: ({ lead }, input, context) =>
+    decided(`督促办理：${input.text}`, [
+      noticeChange(
+        context,
+        { kind: 'lead', id: lead.id },
+        {
+          unitId: lead.unit_id,
+          kind: 'urged',
+          reason: `urged:${context.newId()}`,
+          title: lead.title,
+          text: input.text.slice(0, 2000),
+          dueOn: lead.take_up_by,
+        },
+      ),
+    ]),
 });
 
 /** The chain and the clocks go with the lead: the receiving unit acts on them, the sending one goes on seeing them. */

@@ -128,7 +128,7 @@ export const LEAD_QUERIES = [
           refusals: [...action.refusals],
         })),
         reminders: journal
-          .filter((line) => line.command === 'lead.remind')
+          .filter((line) => line.command === 'lead.remind' || line.command === 'lead.notify')
           .map((line) => ({ at: line.at, text: line.summary, by: line.actor_name })),
       };
     },

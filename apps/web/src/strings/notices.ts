@@ -1,0 +1,17 @@
+export const noticeStrings = {
+  notices: '提醒',
+  bell: (count: number) => (count > 0 ? `提醒，${count} 条未读` : '提醒，没有未读'),
+  unread: '未读',
+  all: '全部',
+  kind: '种类',
+  anyKind: '全部种类',
+  markRead: '标为已读',
+  markAllRead: '全部标为已读',
+  marked: (count: number) => `已将 ${count} 条提醒标为已读`,
+  nothingUnread: '没有未读的提醒',
+  nothing: '还没有收到提醒',
+  nothingHelp: '期限临近或逾期、线索逾期未接收、应启动未启动、磋商不成待决定时，每日 7:30 在此提醒。',
+  earlier: '更早的提醒',
+  sentBy: (name: string, at: string) => `${name}于 ${at} 发出`,
+  total: (count: number) => `共 ${count} 条`,
+} as const;
