@@ -31,9 +31,7 @@ export function pairView(pair: CasePairRow, clocks: readonly ClockRow[], context
     agreementSignedOn: pair.agreement_signed_on,
     performedOn: pair.performed_on,
     events: eventsOf(pair, clocks, context),
-    clocks: clocks
-      .filter((clock) => clock.stopped_on === null)
-      .map((clock) => clockView(clock, context)),
+    clocks: clocks.filter((clock) => clock.stopped_on === null).map((clock) => clockView(clock, context)),
     alerts: [...outOfStep(pair, context), ...endangered(pair, clocks, context)],
   };
 }
