@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PageParams, pageOf } from './kernel/page.ts';
 import { defineQuery } from './kernel/query.ts';
+import { IsoDate } from './kernel/scalars.ts';
 
 export const JournalLine = z.object({
   seq: z.int(),
@@ -55,11 +56,21 @@ export const journalRecent = defineQuery({
   result: pageOf(JournalLine.omit({ changes: true })),
 });
 
+/** The kinds of subject that are no case. */
+export const ADMINISTRATION_KINDS = ['unit', 'user', 'apiToken', 'setting', 'calendar'] as const;
+
 /** The latest lines of the administration's chains: units, users, tokens, settings. */
 export const auditRecent = defineQuery({
   name: 'audit.recent',
   title: '系统审计',
   path: '/api/audit',
-  params: PageParams,
-  result: pageOf(JournalLine.omit({ changes: true })),
+  params: PageParams.extend({
+    /** Part of the actor's name or of the summary. */
+    text: z.string().trim().max(50).optional(),
+    kind: z.enum(ADMINISTRATION_KINDS).optional(),
+    from: IsoDate.optional(),
+    /** The last day, itself included. */
+    to: IsoDate.optional(),
+  }),
+  result: pageOf(JournalLine),
 });

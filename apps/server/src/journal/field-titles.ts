@@ -1,5 +1,8 @@
+import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-titles.ts';
+
 /** What each table holds, as a reader of the journal is told. */
 const TABLE_TITLES: Readonly<Record<string, string>> = {
+  ...ADMINISTRATION_TABLES,
   party: '当事人',
   case_party: '案件当事人',
   evidence: '证据',
@@ -30,6 +33,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
 
 /** What each column holds; columns of the same name hold the same thing unless the table says otherwise. */
 const FIELD_TITLES: Readonly<Record<string, string>> = {
+  ...ADMINISTRATION_FIELDS,
   id: '标识',
   city_code: '城市代码',
   unit_id: '单位',
@@ -261,6 +265,10 @@ const OWN_TITLES: Readonly<Record<string, string>> = {
   'claim_payment.amount_fen': '到账金额',
   'penalty.legal_basis': '处罚依据',
   'lead.summary': '线索内容',
+  'app_user.name': '姓名',
+  'post.title': '岗位名称',
+  'setting_value.source': '依据',
+  'calendar_year.notice': '通知文号',
 };
 
 /** The Chinese title of a table, or its name where none is known. */

@@ -1,4 +1,5 @@
 import {
+  ADMINISTRATION_KINDS,
   auditRecent,
   journalOfSubject,
   journalRecent,
@@ -19,7 +20,6 @@ import { findChain, type LineRow, listChainLines, listRecentLines, type Page } f
 import { changeView } from './views.ts';
 
 const CASE_KINDS: readonly SubjectKind[] = ['lead', 'penalty', 'claim', 'importBatch'];
-const ADMINISTRATION_KINDS: readonly SubjectKind[] = ['unit', 'user', 'apiToken', 'setting', 'calendar'];
 
 /** Reading the journal, and its daily checkpoint. Writing it is the command door's alone. */
 export const journalModule: ServerModule = {
@@ -54,7 +54,16 @@ export const journalModule: ServerModule = {
     answer({
       declaration: auditRecent,
       permission: 'audit.read',
-      run: (tx, params, { actor }) => recent(tx, actor, ADMINISTRATION_KINDS, params),
+      run: async (tx, params, { actor }) => {
+        const { rows, ...page } = await listRecentLines(
+          tx,
+          actor.cityCode,
+          params.kind ? [params.kind] : ADMINISTRATION_KINDS,
+          params,
+          params,
+        );
+        return { ...page, items: rows.map((row) => fullView(row, false)) };
+      },
     }),
   ],
   jobs: (platform) => [checkpointJob(platform)],

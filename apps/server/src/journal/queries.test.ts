@@ -168,4 +168,21 @@ describe('reading the journal', () => {
       items: [{ subjectKind: 'user' }],
     });
   });
+
+  it('narrows the administration by kind, person or matter, and days in Asia/Shanghai', async () => {
+    // 23:30 of 19 June in UTC is the morning of 20 June in Shanghai.
+    const at = '2026-06-19T23:30:00.000Z';
+    const setting = newUuid();
+    await writeLine(database.db, { subjectId: setting, unitId: LONGHAI, kind: 'setting', at });
+    const found = async (params: Record<string, unknown>) => {
+      const page = await ask(auditRecent.name, { limit: 5, ...params }, actor('cityOffice', '*'), '*');
+      return (page as { items: { subjectId: string }[] }).items.map((line) => line.subjectId);
+    };
+    expect(await found({ kind: 'setting' })).toEqual([setting]);
+    expect(await found({ from: '2026-06-20', to: '2026-06-20' })).toEqual([setting]);
+    expect(await found({ from: '2026-06-21' })).toEqual([]);
+    expect(await found({ kind: 'setting', to: '2026-06-19' })).toEqual([]);
+    expect(await found({ kind: 'setting', text: '甲' })).toEqual([setting]);
+    expect(await found({ text: '没有这件事' })).toEqual([]);
+  });
 });

@@ -21,6 +21,13 @@ export interface LinePage {
   readonly total: number;
 }
 
+/** Narrows the latest lines; days are days in Asia/Shanghai, `to` included. */
+export interface LineFilter {
+  readonly text?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 const COUNT_LIMIT = 10_000;
 
 /** The chain of a subject; undefined when there is none that may be seen. */
@@ -59,13 +66,16 @@ export async function listRecentLines(
   cityCode: string,
   kinds: readonly SubjectKind[],
   page: Page,
+  filter: LineFilter = {},
 ): Promise<LinePage> {
+  const asked = filterSql(filter);
   const after = page.cursor ? decodeCursor(page.cursor, 3) : undefined;
   const rows = await tx
     .selectFrom('journal_entry')
     .selectAll()
     .where('city_code', '=', cityCode)
     .where('subject_kind', 'in', [...kinds])
+    .where(asked)
     .$if(after !== undefined, (query) =>
       // The first condition is what the index by time can start from.
       query.where(
@@ -80,7 +90,7 @@ export async function listRecentLines(
     .execute();
   const counted = await sql<{ total: number }>`
     select count(*)::int as total from (
-      select from journal_entry where city_code = ${cityCode} and subject_kind = any(${kinds})
+      select from journal_entry where city_code = ${cityCode} and subject_kind = any(${kinds}) and ${asked}
        limit ${COUNT_LIMIT}) counted`.execute(tx);
   return cut(
     rows,
@@ -88,6 +98,16 @@ export async function listRecentLines(
     (last) => [last.at, last.subject_id, String(last.seq)],
     counted.rows[0]?.total ?? 0,
   );
+}
+
+function filterSql({ text, from, to }: LineFilter) {
+  const start = (day: string) => sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`;
+  const conditions = [
+    ...(text ? [sql`(position(${text} in actor_name) > 0 or position(${text} in summary) > 0)`] : []),
+    ...(from ? [sql`at >= ${start(from)}`] : []),
+    ...(to ? [sql`at < ${start(to)} + interval '1 day'`] : []),
+  ];
+  return conditions.length > 0 ? sql<boolean>`${sql.join(conditions, sql` and `)}` : sql<boolean>`true`;
 }
 
 function cut(

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { administrationEntries, administrationRoutes } from '../pages/administration/routes.tsx';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
@@ -8,6 +9,7 @@ import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
 import { noticeRoutes } from '../pages/notices/routes.ts';
 import { penaltyEntries, penaltyRoutes } from '../pages/penalties/routes.tsx';
+import { regulationEntries, regulationRoutes } from '../pages/regulations/routes.tsx';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
 import { workbenchEntries, workbenchRoutes } from '../pages/workbench/routes.tsx';
 import { PageSkeleton } from '../shared/display/page-skeleton.tsx';
@@ -33,6 +35,8 @@ const routeTree = rootRoute.addChildren([
     ...dashboardRoutes,
     ...journalRoutes,
     ...noticeRoutes,
+    ...regulationRoutes,
+    ...administrationRoutes,
   ]),
 ]);
 
@@ -44,6 +48,9 @@ const navigation: readonly NavigationEntry[] = [
   ...importEntries,
   ...dashboardEntries,
   ...journalEntries,
+  // Before the register, which everybody may read: an administrator's home is the administration.
+  ...administrationEntries,
+  ...regulationEntries,
 ];
 
 /** The router over all pages. */

@@ -33,6 +33,8 @@ export const theme: ThemeConfig = {
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     controlOutlineWidth: 3,
+    controlItemBgActive: palette.accentSoft,
+    controlItemBgActiveHover: palette.accentSoft,
   },
   components: {
     Table: {

@@ -132,6 +132,13 @@ export const ROLES = {
 export type RoleId = keyof typeof ROLES;
 export const ROLE_IDS = Object.keys(ROLES) as RoleId[];
 
+/** Whether the role is one of the three separate administrations (三员分立). */
+export function isAdministrationRole(role: string): boolean {
+  return Object.entries<RoleDefinition>(ROLES).some(
+    ([id, { administration }]) => id === role && administration !== undefined,
+  );
+}
+
 /** The definition of a role, widened so that its permission list can be searched. */
 export function roleDefinition(role: RoleId): RoleDefinition {
   return ROLES[role];
