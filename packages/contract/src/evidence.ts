@@ -119,9 +119,14 @@ export const evidenceGet = defineQuery({
   path: '/api/evidence/:id',
   params: z.object({ id: z.uuid() }),
   result: EvidenceView.extend({
-    /** The lists it stands in. */
+    /** The lists it stands in, or stood in until it was withdrawn (撤回). */
     cases: z.array(
-      z.object({ kind: z.enum(['penalty', 'claim']), id: z.string(), purpose: z.enum(EVIDENCE_PURPOSES) }),
+      z.object({
+        kind: z.enum(['penalty', 'claim']),
+        id: z.string(),
+        purpose: z.enum(EVIDENCE_PURPOSES),
+        withdrawnReason: z.string().nullable(),
+      }),
     ),
   }),
 });

@@ -122,8 +122,8 @@ describe('adding', () => {
     }
     const shown = await officer.query(evidenceGet, { id: evidenceId });
     expect(shown.cases).toEqual([
-      { kind: 'claim', id: claimId, purpose: '处罚' },
-      { kind: 'penalty', id: penaltyId, purpose: '处罚' },
+      { kind: 'claim', id: claimId, purpose: '处罚', withdrawnReason: null },
+      { kind: 'penalty', id: penaltyId, purpose: '处罚', withdrawnReason: null },
     ]);
   });
 

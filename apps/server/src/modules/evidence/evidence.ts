@@ -43,18 +43,19 @@ export async function getEvidence(tx: ScopedDb, cityCode: string, id: string): P
   return row;
 }
 
-/** The lists a piece of evidence stands in, of those that may be seen. */
+/** The lists a piece of evidence stands or stood in, of those that may be seen. */
 export function listCasesOf(
   tx: ScopedDb,
   cityCode: string,
   evidenceId: string,
-): Promise<{ kind: EvidenceCaseKind; id: string; purpose: EvidencePurpose }[]> {
+): Promise<
+  { kind: EvidenceCaseKind; id: string; purpose: EvidencePurpose; withdrawnReason: string | null }[]
+> {
   return tx
     .selectFrom('evidence_link')
-    .select(['case_kind as kind', 'case_id as id', 'purpose'])
+    .select(['case_kind as kind', 'case_id as id', 'purpose', 'withdrawn_reason as withdrawnReason'])
     .where('city_code', '=', cityCode)
     .where('evidence_id', '=', evidenceId)
-    .where('withdrawn_reason', 'is', null)
     .orderBy('case_kind')
     .execute();
 }

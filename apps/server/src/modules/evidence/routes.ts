@@ -23,6 +23,11 @@ const SHOWN_INLINE = new Set([
   'image/gif',
   'application/pdf',
   'video/mp4',
+  'video/webm',
+  'audio/mpeg',
+  'audio/wav',
+  'audio/ogg',
+  'audio/x-m4a',
 ]);
 
 /** `file-type` reads no further for the formats it knows. */

@@ -21,7 +21,14 @@ const caseRoute = createRoute({
   staticData: { title: strings.claims },
 });
 
-export const claimRoutes = [listRoute, caseRoute] as const;
+const evidenceRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/claims/$id/evidence/$evidenceId',
+  component: lazyRouteComponent(() => import('./claim-evidence-page.tsx'), 'ClaimEvidencePage'),
+  staticData: { title: strings.evidence },
+});
+
+export const claimRoutes = [listRoute, caseRoute, evidenceRoute] as const;
 
 export const claimEntries: readonly NavigationEntry[] = [
   {

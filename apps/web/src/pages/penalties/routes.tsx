@@ -21,7 +21,14 @@ const caseRoute = createRoute({
   staticData: { title: strings.penalties },
 });
 
-export const penaltyRoutes = [listRoute, caseRoute] as const;
+const evidenceRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/penalties/$id/evidence/$evidenceId',
+  component: lazyRouteComponent(() => import('./penalty-evidence-page.tsx'), 'PenaltyEvidencePage'),
+  staticData: { title: strings.evidence },
+});
+
+export const penaltyRoutes = [listRoute, caseRoute, evidenceRoute] as const;
 
 export const penaltyEntries: readonly NavigationEntry[] = [
   {

@@ -1,9 +1,12 @@
 import {
   claimAddEvidence,
+  claimWithdrawEvidence,
   type EvidenceView,
   penaltyAddEvidence,
+  penaltyWithdrawEvidence,
   type UploadedFile,
 } from '@ecoredress/contract';
+import { Link } from '@tanstack/react-router';
 import { caseStrings as strings } from '../../strings/cases.ts';
 import { AutoFields } from '../auto-form/auto-fields.tsx';
 import { CommandButton } from '../commands/command-button.tsx';
@@ -22,21 +25,40 @@ export interface EvidencePanelProps {
 /** The evidence of a case, in its order; uploaded once, it stands in both cases of a pair. */
 export function EvidencePanel({ kind, subjectId, version, items, mayAdd }: EvidencePanelProps) {
   const declaration = kind === 'claim' ? claimAddEvidence : penaltyAddEvidence;
+  const withdrawal = kind === 'claim' ? claimWithdrawEvidence : penaltyWithdrawEvidence;
   return (
     <div>
       {items.length === 0 ? <p className={styles.quiet}>{strings.noEvidence}</p> : null}
       {items.map((item, index) => (
         <div key={item.id} className={styles.row}>
           <div>
-            <a href={`/api/evidence/${item.id}/file`} target="_blank" rel="noreferrer">
+            <Link
+              to={
+                kind === 'claim' ? '/claims/$id/evidence/$evidenceId' : '/penalties/$id/evidence/$evidenceId'
+              }
+              params={{ id: subjectId, evidenceId: item.id }}
+            >
               {index + 1}. {item.name}
-            </a>
+            </Link>
             <div className={styles.quiet}>
               {item.kind} · {item.obtainedOn} · {item.addedByName}
             </div>
           </div>
           <div className={styles.hash} title={strings.hash}>
             {item.sm3.slice(0, 16)}…
+            {mayAdd ? (
+              <CommandButton
+                declaration={withdrawal}
+                subjectId={subjectId}
+                expectedVersion={version}
+                label={strings.withdraw}
+                button={{ type: 'link', size: 'small' }}
+                shape="modal"
+                toInput={(values) => ({ ...values, evidenceId: item.id })}
+              >
+                <AutoFields declaration={withdrawal} except={['evidenceId']} />
+              </CommandButton>
+            ) : null}
           </div>
         </div>
       ))}
