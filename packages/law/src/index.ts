@@ -22,7 +22,7 @@ export {
   type StageDefinition,
 } from './charts/chart.ts';
 export { claimChart } from './charts/claim-chart.ts';
-export type { ClaimFacts, ClaimStage, FormState } from './charts/claim-facts.ts';
+export type { ClaimFacts, ClaimProposal, ClaimStage, FormState } from './charts/claim-facts.ts';
 export { type ChartLayout, chartLayout } from './charts/layout.ts';
 export { type LeadFacts, type LeadStage, leadChart } from './charts/lead-chart.ts';
 export { getPaper, PAPERS, type Paper, type PaperCode } from './charts/papers.ts';

@@ -70,9 +70,18 @@ describe('SG-EEDC, from the negotiation on', () => {
     const both = { ...mediation, obligorConsents: true };
     await branch.officer.run(contract.claimRecordRound, { ...one, mediation: both }, subject);
     await branch.officer.run(contract.claimRecordRound, round('2023-05-14', 'agreed'), subject);
+    await branch.officer.run(contract.claimRecordRound, round('2023-05-15', 'agreed'), subject);
+    const fourth = await branch.officer.run(
+      contract.claimRecordRound,
+      round('2023-05-16', 'agreed'),
+      subject,
+    );
+    expect(fourth.warnings.map(({ code }) => code)).toEqual(['too-many-rounds']);
     expect((await claim(claimId)).rounds).toMatchObject([
       { round_no: 1, claim_offer_fen: 8_000_000, obligor_offer_fen: 6_000_000, minutes: '双方交换意见' },
       { round_no: 2, minutes: '双方交换意见' },
+      { round_no: 3 },
+      { round_no: 4 },
     ]);
   });
 

@@ -34,6 +34,15 @@ export const OPENED_STAGES: readonly ClaimStage[] = [
 /** Whether a form of the case is written, being signed, or signed. */
 export type FormState = 'none' | 'draft' | 'signing' | 'signed' | 'returned';
 
+/** One point where an agreement departs from the pre-meeting result, each side as it is shown. */
+interface UnexplainedDifference {
+  /** The field of the command that takes the reason. */
+  readonly field: string;
+  readonly title: string;
+  readonly preMeeting: string;
+  readonly agreed: string;
+}
+
 /**
  * What a command would record, for the guards that judge it. Left out when the chart is only asked what
  * is possible now.
@@ -44,8 +53,8 @@ export interface ClaimProposal {
   readonly mediation?: { readonly agencyConsents: boolean; readonly obligorConsents: boolean } | undefined;
   /** Who applies for judicial confirmation. */
   readonly applicants?: { readonly agency: boolean; readonly obligor: boolean } | undefined;
-  /** Titles of what differs from the pre-meeting result without a reason: 赔偿金额、履行模式、履行时间. */
-  readonly unexplainedDifferences?: readonly string[] | undefined;
+  /** What differs from the pre-meeting result without a reason: 赔偿金额、履行模式、履行时间. */
+  readonly unexplainedDifferences?: readonly UnexplainedDifference[] | undefined;
 }
 
 /** What the guards of the claim's chart need to know; a plain value, amounts in fen. */

@@ -119,9 +119,12 @@ export const NEGOTIATION_GUARDS = {
   differencesExplained: {
     title: '与会前磋商结果的差异已说明',
     check: (facts) =>
-      (facts.unexplainedDifferences ?? []).flatMap((title) =>
-        unless(false, 'agreement-difference', `协议的${title}与会前磋商结果不同，请说明理由`, PRE_MEETING),
-      ),
+      (facts.unexplainedDifferences ?? []).map(({ field, title, preMeeting, agreed }) => ({
+        code: 'agreement-difference',
+        field,
+        message: `协议的${title}（${agreed}）与会前磋商结果（${preMeeting}）不同，请说明理由`,
+        citation: PRE_MEETING,
+      })),
   },
   agreementUnsigned: {
     title: '协议尚未签订',

@@ -151,7 +151,12 @@ const NEGOTIATION: Omit<
     passes: { unexplainedDifferences: [] },
     refuses: [
       [
-        { unexplainedDifferences: ['赔偿金额', '履行时间'] },
+        {
+          unexplainedDifferences: [
+            { field: 'amount', title: '赔偿金额', preMeeting: '80,000.00元', agreed: '75,000.00元' },
+            { field: 'performBy', title: '履行时间', preMeeting: '2026-07-30', agreed: '2026-08-30' },
+          ],
+        },
         ['agreement-difference', 'agreement-difference'],
       ],
     ],

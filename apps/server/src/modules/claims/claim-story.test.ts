@@ -392,6 +392,7 @@ describe('one pair from filing to closing', () => {
     await finance.run(claimRecordPayment, pay(5_000_000), on());
     const over = await finance.refused(claimRecordPayment, pay(4_000_000), on());
     expect(over.detail).toContain('超出应缴金额 10,000.00 元');
+    expect(over.problems).toMatchObject([{ field: 'amountFen', citation: { sourceId: 'civil' } }]);
     const early = await officer.refused(claimCompletePerformance, { completedOn: '2026-07-11' }, on());
     expect(early.detail).toContain('尚欠 30,000.00 元');
     await finance.run(claimRecordPayment, pay(3_000_000), on());

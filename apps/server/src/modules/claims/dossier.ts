@@ -1,4 +1,4 @@
-import { type ClaimFacts, checkAction, claimChart } from '@ecoredress/law';
+import { type ClaimProposal, checkAction, claimChart, type Refusal } from '@ecoredress/law';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, insertRow, updateRow } from '../../commands/decision.ts';
 import type { DecisionContext, LoadCall } from '../../commands/handler.ts';
@@ -45,17 +45,33 @@ export function loadDossier(call: LoadCall<unknown>): Promise<ClaimDossier> {
   return getDossier(call.tx, call.context.cityCode, call.subject.id, { lockPair: true });
 }
 
+interface ActionOptions {
+  readonly outcome?: string;
+  /** What the command would record, where a guard judges it. */
+  readonly proposed?: ClaimProposal;
+}
+
 /** Checks the chart; refuses with everything that stands in the way. Gives the stage the claim goes to. */
 export function checkClaimAction(
   dossier: ClaimDossier,
   command: string,
   context: DecisionContext,
-  options: { outcome?: string; proposed?: Partial<ClaimFacts> } = {},
+  options: ActionOptions = {},
 ): string {
+  return judgeClaimAction(dossier, command, context, options).to;
+}
+
+/** The same check, with what the chart only advises against (原则上): told, not refused. */
+export function judgeClaimAction(
+  dossier: ClaimDossier,
+  command: string,
+  context: DecisionContext,
+  options: ActionOptions = {},
+): { readonly to: string; readonly warnings: readonly Refusal[] } {
   const facts = { ...claimFacts(dossier, context), ...options.proposed };
   const result = checkAction(claimChart, facts, command, options.outcome);
   if (!result.ok) throw refused(result.refusals);
-  return result.to;
+  return result;
 }
 
 /** A change of the claim's own row. */

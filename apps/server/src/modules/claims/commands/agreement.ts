@@ -16,20 +16,15 @@ import { checkRestoration } from '../restoration.ts';
 import { onClaim } from './on-claim.ts';
 
 export const saveAgreement = onClaim(claimSaveAgreement, (dossier, input, context) => {
-  checkClaimAction(dossier, claimSaveAgreement.name, context);
-  if (dossier.claim.agreement?.signed) {
-    throw refused([{ code: 'agreement-signed', message: '协议已经签订，只能以补充协议变更' }]);
-  }
   const unexplained = agreementDifferences(dossier.claim.pre_meeting, input).filter((item) => !item.reason);
-  if (unexplained.length > 0) {
-    throw refused(
-      unexplained.map((item) => ({
-        code: 'agreement-difference',
+  checkClaimAction(dossier, claimSaveAgreement.name, context, {
+    proposed: {
+      unexplainedDifferences: unexplained.map((item) => ({
+        ...item,
         field: `differenceReasons.${item.field}`,
-        message: `协议的${item.title}（${item.agreed}）与会前磋商结果（${item.preMeeting}）不同，请说明理由`,
       })),
-    );
-  }
+    },
+  });
   if (
     input.instalments.length > 0 &&
     sumFen(input.instalments.map((part) => part.amountFen)) !== input.amountFen
@@ -64,16 +59,9 @@ export const signAgreement = onClaim(claimSignAgreement, (dossier, input, contex
 });
 
 export const applyConfirmation = onClaim(claimApplyConfirmation, (dossier, input, context) => {
-  if (!(input.agencyApplies && input.obligorApplies)) {
-    throw refused([
-      {
-        code: 'joint-application',
-        message: '司法确认须由双方共同申请，一方单独申请的不予受理',
-        citation: { sourceId: 'shigu2022' },
-      },
-    ]);
-  }
-  const to = checkClaimAction(dossier, claimApplyConfirmation.name, context);
+  const to = checkClaimAction(dossier, claimApplyConfirmation.name, context, {
+    proposed: { applicants: { agency: input.agencyApplies, obligor: input.obligorApplies } },
+  });
   checkEvidence(dossier, input.evidenceIds);
   const confirmation = {
     appliedOn: input.appliedOn,

@@ -9,14 +9,11 @@ import {
 import { failureGround } from '@ecoredress/law';
 import { decided, insertRow } from '../../../commands/decision.ts';
 import { json } from '../../../commands/persist.ts';
-import { invalidField, refused } from '../../../errors.ts';
+import { invalidField } from '../../../errors.ts';
 import { startClock, stopClocks } from '../../clocks/index.ts';
-import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
 import { onClaim } from './on-claim.ts';
-
-/** 原则上不超过三次 (环法规〔2020〕44号): more are warned about, not refused. */
-const ROUNDS_IN_PRINCIPLE = 3;
 
 export const serveNotice = onClaim(claimServeNotice, (dossier, input, context) => {
   checkClaimAction(dossier, claimServeNotice.name, context);
@@ -49,29 +46,11 @@ export const startNegotiation = onClaim(claimStartNegotiation, (dossier, input, 
 });
 
 export const recordRound = onClaim(claimRecordRound, (dossier, input, context) => {
-  checkClaimAction(dossier, claimRecordRound.name, context);
+  const { warnings } = judgeClaimAction(dossier, claimRecordRound.name, context, {
+    proposed: { mediation: input.mediation },
+  });
   checkEvidence(dossier, input.evidenceIds);
-  if (input.mediation && !(input.mediation.agencyConsents && input.mediation.obligorConsents)) {
-    throw refused([
-      {
-        code: 'mediation-consent',
-        field: 'mediation',
-        message: '由人民调解委员会主持磋商须经双方自愿同意，现缺少一方同意',
-        citation: { sourceId: 'shigu2022' },
-      },
-    ]);
-  }
   const roundNo = dossier.claim.rounds.length + 1;
-  const warnings =
-    roundNo > ROUNDS_IN_PRINCIPLE
-      ? [
-          {
-            code: 'too-many-rounds',
-            message: `这是第 ${roundNo} 次磋商会议，原则上不超过 ${ROUNDS_IN_PRINCIPLE} 次`,
-            citation: { sourceId: 'opinion2020' },
-          },
-        ]
-      : [];
   return decided(
     `登记第 ${roundNo} 次磋商会议`,
     [

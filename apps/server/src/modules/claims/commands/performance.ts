@@ -25,19 +25,11 @@ export const startPerformance = onClaim(claimStartPerformance, (dossier, input, 
 export const recordPayment = onClaim(
   claimRecordPayment,
   (dossier, input, context) => {
-    checkClaimAction(dossier, claimRecordPayment.name, context);
+    checkClaimAction(dossier, claimRecordPayment.name, context, {
+      proposed: { paymentFen: input.amountFen },
+    });
     checkEvidence(dossier, input.evidenceIds);
     const { claim } = dossier;
-    const over = claim.received_fen + input.amountFen - claim.agreed_fen;
-    if (over > 0) {
-      throw refused([
-        {
-          code: 'over-payment',
-          field: 'amountFen',
-          message: `超出应缴金额 ${formatYuan(over)} 元：应缴 ${formatYuan(claim.agreed_fen)} 元，已到账 ${formatYuan(claim.received_fen)} 元`,
-        },
-      ]);
-    }
     return decided(`赔偿款到账 ${formatYuan(input.amountFen)} 元`, [
       insertRow('claim_payment', {
         city_code: context.cityCode,
