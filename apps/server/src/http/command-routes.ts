@@ -5,6 +5,7 @@ import type { CommandHandler } from '../commands/handler.ts';
 import { kernelErrors, ProblemError } from '../errors.ts';
 import type { ServerModule } from '../module.ts';
 import type { Platform } from '../platform.ts';
+import { permissionMark } from './openapi.ts';
 import { requireActor } from './signed-in.ts';
 
 const IdempotencyKey = z.uuid();
@@ -37,6 +38,8 @@ function registerCommand(
       schema: {
         operationId: name,
         summary: title,
+        description: describeCommand(handler),
+        ...permissionMark(handler.permission),
         tags: [module.title],
         headers: z.object({ 'idempotency-key': z.string().optional() }),
         body: CommandRequest.extend({ input }),
@@ -66,6 +69,12 @@ function registerCommand(
       });
     },
   );
+}
+
+function describeCommand({ declaration }: CommandHandler): string {
+  return declaration.creates
+    ? '建立新的办理对象：不给出 subjectId 与 expectedVersion。'
+    : '办理已有对象：须给出 subjectId，以及所看到的版本 expectedVersion。';
 }
 
 function readKey(header: string | string[] | undefined): string {

@@ -6,6 +6,7 @@ import { kernelErrors, ProblemError } from '../errors.ts';
 import type { ServerModule } from '../module.ts';
 import type { Platform } from '../platform.ts';
 import type { QueryHandler } from '../queries/handler.ts';
+import { permissionMark } from './openapi.ts';
 import { requireActor } from './signed-in.ts';
 
 /** `GET <path>` for every query there is. */
@@ -38,6 +39,7 @@ function registerQuery(
       schema: {
         operationId: name,
         summary: title,
+        ...permissionMark(handler.permission),
         tags: [module.title],
         ...(pathNames.length > 0 ? { params: inPath } : {}),
         querystring: inQuery,

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useSession } from '../shared/api/session.ts';
 import { usePhone } from '../shared/look/use-phone.ts';
+import { apiDocsStrings } from '../strings/api-docs.ts';
 import { commonStrings } from '../strings/common.ts';
 import { shellStrings as strings } from '../strings/shell.ts';
 import { useLeave } from './leave.ts';
@@ -35,6 +36,7 @@ export function AccountMenu() {
           },
           { type: 'divider' },
           { key: 'password', label: strings.changePassword, onClick: () => navigate({ to: '/password' }) },
+          { key: 'api', label: apiDocsStrings.title, onClick: () => navigate({ to: '/api-docs' }) },
           { key: 'leave', label: strings.signOut, onClick: () => leave('signedOut') },
         ],
       }}

@@ -4,6 +4,7 @@ import { Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useSession } from '../shared/api/session.ts';
 import { usePhone } from '../shared/look/use-phone.ts';
+import { apiDocsStrings } from '../strings/api-docs.ts';
 import { shellStrings as strings } from '../strings/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Bell } from './bell.tsx';
@@ -35,6 +36,9 @@ export function Frame() {
         <div className={styles.inner}>
           <Outlet />
         </div>
+        <footer className={styles.foot}>
+          <Link to="/api-docs">{apiDocsStrings.title}</Link>
+        </footer>
       </main>
       {phone ? <TabBar entries={entries} onMore={() => setDrawerOpen(true)} /> : null}
       <Drawer

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { administrationEntries, administrationRoutes } from '../pages/administration/routes.tsx';
+import { apiDocsRoutes } from '../pages/api-docs/routes.ts';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...noticeRoutes,
     ...regulationRoutes,
     ...administrationRoutes,
+    ...apiDocsRoutes,
   ]),
 ]);
 
