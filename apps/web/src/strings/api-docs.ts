@@ -25,6 +25,7 @@ export const apiDocsStrings = {
   type: '类型',
   limits: '要求',
   required: '必填',
+  always: '必有',
   noFields: '无',
   oneOf: '之一：',
   types: {
@@ -56,6 +57,8 @@ export const apiDocsStrings = {
     warnings: '提示，不妨碍办理',
     result: '办理结果',
     replayed: '是否为先前同一请求的答复',
+    message: '说明',
+    citation: '依据条文',
     version: '版本号',
     id: '标识',
     'Idempotency-Key': '本次办理的唯一标识',

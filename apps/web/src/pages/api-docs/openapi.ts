@@ -74,6 +74,8 @@ export interface FieldRow {
 }
 
 const DEEPEST = 5;
+/** What a command on something existing must be told, beside its input. */
+const OF_SUBJECT = ['subjectId', 'expectedVersion'];
 
 /** Every address of the document, in its order. */
 export function operationsOf(document: OpenApiDocument): Operation[] {
@@ -84,6 +86,7 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
 
 function operationOf(document: OpenApiDocument, path: string, method: string, raw: RawOperation): Operation {
   const description = raw.description ?? '';
+  const creates = description.startsWith('建立');
   return {
     id: raw.operationId ?? `${method} ${path}`,
     title: raw.summary ?? path,
@@ -95,7 +98,9 @@ function operationOf(document: OpenApiDocument, path: string, method: string, ra
     parameters: (raw.parameters ?? []).map(({ name, schema, required = false }) =>
       rowOf(name, name, schema, required),
     ),
-    input: fieldsOf(schemaIn(raw.requestBody?.content)),
+    input: fieldsOf(schemaIn(raw.requestBody?.content)).map((row) =>
+      !creates && OF_SUBJECT.includes(row.path) ? { ...row, required: true } : row,
+    ),
     result: fieldsOf(schemaIn(raw.responses['200']?.content)),
     failures: Object.entries(raw.responses)
       .filter(([status]) => status >= '400')
@@ -103,7 +108,7 @@ function operationOf(document: OpenApiDocument, path: string, method: string, ra
         const name = $ref.slice($ref.lastIndexOf('/') + 1);
         return { status, text: document.components?.responses?.[name]?.description ?? '' };
       }),
-    creates: description.startsWith('建立'),
+    creates,
   };
 }
 

@@ -50,7 +50,7 @@ function OperationBody({ operation }: { readonly operation: Operation }) {
       </p>
       {parameters.length > 0 ? <Fields title={strings.parameters} rows={parameters} /> : null}
       {input.length > 0 ? <Fields title={strings.input} rows={input} /> : null}
-      <Fields title={strings.result} rows={result} />
+      <Fields title={strings.result} rows={result} must={strings.always} />
       <h3>{strings.failures}</h3>
       <ul className={styles.failures}>
         {failures.map(({ status, text }) => (
@@ -67,7 +67,14 @@ function OperationBody({ operation }: { readonly operation: Operation }) {
   );
 }
 
-function Fields({ title, rows }: { readonly title: string; readonly rows: readonly FieldRow[] }) {
+interface FieldsProps {
+  readonly title: string;
+  readonly rows: readonly FieldRow[];
+  /** The word for a field that is never missing. */
+  readonly must?: string;
+}
+
+function Fields({ title, rows, must = strings.required }: FieldsProps) {
   return (
     <>
       <h3>{title}</h3>
@@ -90,7 +97,7 @@ function Fields({ title, rows }: { readonly title: string; readonly rows: readon
                 </td>
                 <td>{row.meaning}</td>
                 <td>{row.type}</td>
-                <td>{[row.required ? strings.required : '', row.limits].filter(Boolean).join('；')}</td>
+                <td>{[row.required ? must : '', row.limits].filter(Boolean).join('；')}</td>
               </tr>
             ))}
           </tbody>
