@@ -3,7 +3,7 @@ import { ScopeAnswers } from './claims/commands.ts';
 import { ActionView, NearestClock } from './claims/queries.ts';
 import { ClockView } from './clocks.ts';
 import { defineCommand } from './kernel/command.ts';
-import { PageParams, pageOf } from './kernel/page.ts';
+import { PageParams, pageOf, sortBy } from './kernel/page.ts';
 import { defineQuery } from './kernel/query.ts';
 import { Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
 import { PartyInput, PartyView } from './parties.ts';
@@ -114,6 +114,7 @@ export const leadsList = defineQuery({
     channel: z.string().optional(),
     late: z.enum(['true', 'false']).optional(),
     text: z.string().trim().max(50).optional(),
+    sort: sortBy(['receivedOn', 'foundOn', 'dueOn', 'stage', 'title'], '-receivedOn'),
   }),
   result: pageOf(LeadListItem),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActionView, NearestClock, PairView } from './claims/queries.ts';
 import { ClockView, DerivationStep } from './clocks.ts';
 import { defineCommand } from './kernel/command.ts';
-import { PageParams, pageOf } from './kernel/page.ts';
+import { PageParams, pageOf, sortBy } from './kernel/page.ts';
 import { defineQuery } from './kernel/query.ts';
 import { CitationRef, Fen, Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
 import { PartyInput, PartyView } from './parties.ts';
@@ -193,7 +193,9 @@ export const penaltiesList = defineQuery({
     stage: z.string().optional(),
     judgement: z.enum(['yes', 'no', 'pending']).optional(),
     shouldHaveStarted: z.enum(['true', 'false']).optional(),
+    clock: z.enum(['near', 'overdue']).optional(),
     text: z.string().trim().max(50).optional(),
+    sort: sortBy(['filedOn', 'decidedOn', 'dueOn', 'fineFen', 'stage', 'number'], '-filedOn'),
   }),
   result: pageOf(PenaltyListItem),
 });

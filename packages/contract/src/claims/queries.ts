@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClockView, DerivationStep } from '../clocks.ts';
-import { PageParams, pageOf } from '../kernel/page.ts';
+import { PageParams, pageOf, sortBy } from '../kernel/page.ts';
 import { defineQuery } from '../kernel/query.ts';
 import { CitationRef, IsoDate } from '../kernel/scalars.ts';
 import { PartyView } from '../parties.ts';
@@ -44,6 +44,10 @@ export const ClaimFilter = z.object({
   text: z.string().trim().max(50).optional(),
   registeredFrom: IsoDate.optional(),
   registeredTo: IsoDate.optional(),
+  sort: sortBy(
+    ['registeredOn', 'openedOn', 'dueOn', 'claimedFen', 'agreedFen', 'receivedFen', 'stage', 'number'],
+    '-registeredOn',
+  ),
 });
 
 export const claimsList = defineQuery({

@@ -2,10 +2,10 @@ import { type ClaimListItem, claimGet, claimsList } from '@ecoredress/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopedDb } from '../../access/scope.ts';
-import { decodeCursor, encodeCursor } from '../../queries/cursor.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { likePattern } from '../../queries/like.ts';
-import { listClocks, nearestClock, OTHERS_RULES } from '../clocks/index.ts';
+import { sortedPage } from '../../queries/sorting.ts';
+import { clockStands, listClocks, nearestClock, nearestDueOn } from '../clocks/index.ts';
 import { getDossier } from './dossier.ts';
 import { claimStageTitle } from './stage-titles.ts';
 import { claimView } from './view.ts';
@@ -26,7 +26,19 @@ interface ListRow {
   agreed_fen: number;
   received_fen: number;
   paired_penalty: string | null;
+  sort_value: string | null;
 }
+
+const SORT_COLUMNS = {
+  registeredOn: { value: sql`c.registered_on`, type: 'date', required: true },
+  openedOn: { value: sql`c.opened_on`, type: 'date' },
+  dueOn: { value: nearestDueOn({ alias: 'c' }), type: 'date' },
+  claimedFen: { value: sql`c.claimed_fen`, type: 'bigint', required: true },
+  agreedFen: { value: sql`c.agreed_fen`, type: 'bigint', required: true },
+  receivedFen: { value: sql`c.received_fen`, type: 'bigint', required: true },
+  stage: { value: sql`c.stage`, type: 'text', required: true },
+  number: { value: sql`c.number`, type: 'text', required: true },
+} as const;
 
 /** The most rows a total is counted to. */
 const COUNT_LIMIT = 10_000;
@@ -39,8 +51,6 @@ const listHandler = answer({
 
 async function listClaims(tx: ScopedDb, params: z.output<typeof claimsList.params>, context: QueryContext) {
   const city = context.actor.cityCode;
-  const today = context.today.toString();
-  const soon = context.today.add({ days: 15 }).toString();
   const conditions = [
     sql`c.city_code = ${city}`,
     ...(params.unitId ? [sql`c.unit_id = ${params.unitId}`] : []),
@@ -48,16 +58,7 @@ async function listClaims(tx: ScopedDb, params: z.output<typeof claimsList.param
     ...(params.officerId ? [sql`c.officer_id = ${params.officerId}`] : []),
     ...(params.registeredFrom ? [sql`c.registered_on >= ${params.registeredFrom}`] : []),
     ...(params.registeredTo ? [sql`c.registered_on <= ${params.registeredTo}`] : []),
-    ...(params.clock
-      ? [
-          sql`exists (select 1 from case_clock k where k.city_code = c.city_code and k.subject_id = c.id
-            and k.stopped_on is null and k.rule_id <> all(${OTHERS_RULES}) and ${
-              params.clock === 'overdue'
-                ? sql`k.due_on < ${today}`
-                : sql`k.due_on between ${today} and ${soon}`
-            })`,
-        ]
-      : []),
+    ...(params.clock ? [clockStands({ alias: 'c' }, params.clock, context.today)] : []),
     ...(params.text
       ? [
           sql`(c.number like ${likePattern(params.text)} or c.title like ${likePattern(params.text)} or exists (
@@ -67,17 +68,18 @@ async function listClaims(tx: ScopedDb, params: z.output<typeof claimsList.param
       : []),
   ];
   const where = sql.join(conditions, sql` and `);
-  const after = params.cursor ? decodeCursor(params.cursor, 2) : undefined;
+  const sorted = sortedPage(SORT_COLUMNS, params, sql`c.id`);
   const { rows } = await sql<ListRow>`
     select c.id, c.number, c.title, c.stage, c.unit_id, c.officer_id, c.officer_name, c.registered_on,
       c.opened_on, c.closed_on, c.claimed_fen, c.agreed_fen, c.received_fen,
       coalesce((select array_agg(p.name order by p.id) from case_party l
         join party p on p.city_code = l.city_code and p.id = l.party_id
         where l.city_code = c.city_code and l.case_id = c.id), '{}') as obligors,
-      (select penalty_number from case_pair r where r.city_code = c.city_code and r.claim_id = c.id) as paired_penalty
+      (select penalty_number from case_pair r where r.city_code = c.city_code and r.claim_id = c.id) as paired_penalty,
+      ${sorted.selected}
     from claim c
-    where ${where} ${after ? sql`and (c.registered_on, c.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
-    order by c.registered_on desc, c.id desc
+    where ${where} and ${sorted.after}
+    order by ${sorted.orderBy}
     limit ${params.limit + 1}`.execute(tx);
   const page = rows.slice(0, params.limit);
   const clocks = await listClocks(
@@ -98,7 +100,7 @@ async function listClaims(tx: ScopedDb, params: z.output<typeof claimsList.param
         context,
       ),
     ),
-    nextCursor: rows.length > params.limit && last ? encodeCursor([last.registered_on, last.id]) : null,
+    nextCursor: rows.length > params.limit && last ? sorted.cursorOf(last) : null,
     total: counted.rows[0]?.total ?? 0,
   };
 }

@@ -3,14 +3,22 @@ import { availableActions, leadChannel, leadChart } from '@ecoredress/law';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopedDb } from '../../access/scope.ts';
-import { decodeCursor, encodeCursor } from '../../queries/cursor.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { likePattern } from '../../queries/like.ts';
-import { type ClockRow, clockView, listClocks, nearestClock } from '../clocks/index.ts';
+import { sortedPage } from '../../queries/sorting.ts';
+import { type ClockRow, clockView, listClocks, nearestClock, nearestDueOn } from '../clocks/index.ts';
 import { type CaseParty, listPartiesOf, partyView } from '../parties/index.ts';
 import { getLeadDossier, type LeadRow, leadFacts } from './lead.ts';
 
 const COUNT_LIMIT = 10_000;
+
+const SORT_COLUMNS = {
+  receivedOn: { value: sql`l.received_on`, type: 'date', required: true },
+  foundOn: { value: sql`l.found_on`, type: 'date', required: true },
+  dueOn: { value: nearestDueOn({ alias: 'l' }), type: 'date' },
+  stage: { value: sql`l.stage`, type: 'text', required: true },
+  title: { value: sql`l.title`, type: 'text', required: true },
+} as const;
 
 async function listLeads(tx: ScopedDb, params: z.output<typeof leadsList.params>, context: QueryContext) {
   const city = context.actor.cityCode;
@@ -26,11 +34,11 @@ async function listLeads(tx: ScopedDb, params: z.output<typeof leadsList.params>
       : []),
   ];
   const where = sql.join(conditions, sql` and `);
-  const after = params.cursor ? decodeCursor(params.cursor, 2) : undefined;
-  const { rows } = await sql<LeadRow>`
-    select l.* from lead l
-    where ${where} ${after ? sql`and (l.received_on, l.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
-    order by l.received_on desc, l.id desc limit ${params.limit + 1}`.execute(tx);
+  const sorted = sortedPage(SORT_COLUMNS, params, sql`l.id`);
+  const { rows } = await sql<LeadRow & { sort_value: string | null }>`
+    select l.*, ${sorted.selected} from lead l
+    where ${where} and ${sorted.after}
+    order by ${sorted.orderBy} limit ${params.limit + 1}`.execute(tx);
   const page = rows.slice(0, params.limit);
   const ids = page.map((row) => row.id);
   const clocks = await listClocks(tx, city, ids);
@@ -42,7 +50,7 @@ async function listLeads(tx: ScopedDb, params: z.output<typeof leadsList.params>
   const last = page.at(-1);
   return {
     items: page.map((row) => listItem(row, clocks, parties, context)),
-    nextCursor: rows.length > params.limit && last ? encodeCursor([last.received_on, last.id]) : null,
+    nextCursor: rows.length > params.limit && last ? sorted.cursorOf(last) : null,
     total: counted.rows[0]?.total ?? 0,
   };
 }

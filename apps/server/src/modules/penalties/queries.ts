@@ -3,11 +3,18 @@ import { availableActions, penaltyChart } from '@ecoredress/law';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopedDb } from '../../access/scope.ts';
-import { decodeCursor, encodeCursor } from '../../queries/cursor.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { likePattern } from '../../queries/like.ts';
+import { sortedPage } from '../../queries/sorting.ts';
 import { pairView } from '../claims/index.ts';
-import { type ClockRow, clockView, listClocks, nearestClock } from '../clocks/index.ts';
+import {
+  type ClockRow,
+  clockStands,
+  clockView,
+  listClocks,
+  nearestClock,
+  nearestDueOn,
+} from '../clocks/index.ts';
 import { type CasePairRow, listPairsOf } from '../pairing/index.ts';
 import { type CaseParty, listPartiesOf, partyView } from '../parties/index.ts';
 import { leniencyOf } from './leniency.ts';
@@ -18,6 +25,15 @@ const COUNT_LIMIT = 10_000;
 /** 应启动未启动: judged to start, or eligible by the rules and not yet judged, and no claim. Mirrors the partial index. */
 const SHOULD_START = sql`(p.claim_id is null
   and (p.judgement = 'yes' or (p.judgement is null and (p.eligibility ->> 'eligible') = 'true')))`;
+
+const SORT_COLUMNS = {
+  filedOn: { value: sql`p.filed_on`, type: 'date', required: true },
+  decidedOn: { value: sql`p.decided_on`, type: 'date' },
+  dueOn: { value: nearestDueOn({ alias: 'p' }), type: 'date' },
+  fineFen: { value: sql`p.fine_fen`, type: 'bigint' },
+  stage: { value: sql`p.stage`, type: 'text', required: true },
+  number: { value: sql`p.number`, type: 'text', required: true },
+} as const;
 
 async function listPenalties(
   tx: ScopedDb,
@@ -32,6 +48,7 @@ async function listPenalties(
     ...(params.judgement === 'pending' ? [sql`p.judgement is null`] : []),
     ...(params.judgement && params.judgement !== 'pending' ? [sql`p.judgement = ${params.judgement}`] : []),
     ...(params.shouldHaveStarted === 'true' ? [SHOULD_START] : []),
+    ...(params.clock ? [clockStands({ alias: 'p' }, params.clock, context.today)] : []),
     ...(params.text
       ? [
           sql`(p.number like ${likePattern(params.text)} or p.decision_no like ${likePattern(params.text)}
@@ -40,11 +57,11 @@ async function listPenalties(
       : []),
   ];
   const where = sql.join(conditions, sql` and `);
-  const after = params.cursor ? decodeCursor(params.cursor, 2) : undefined;
-  const { rows } = await sql<PenaltyRow>`
-    select p.* from penalty p
-    where ${where} ${after ? sql`and (p.filed_on, p.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
-    order by p.filed_on desc, p.id desc limit ${params.limit + 1}`.execute(tx);
+  const sorted = sortedPage(SORT_COLUMNS, params, sql`p.id`);
+  const { rows } = await sql<PenaltyRow & { sort_value: string | null }>`
+    select p.*, ${sorted.selected} from penalty p
+    where ${where} and ${sorted.after}
+    order by ${sorted.orderBy} limit ${params.limit + 1}`.execute(tx);
   const page = rows.slice(0, params.limit);
   const ids = page.map((row) => row.id);
   const clocks = await listClocks(tx, city, ids);
@@ -57,7 +74,7 @@ async function listPenalties(
   const last = page.at(-1);
   return {
     items: page.map((row) => listItem(row, { clocks, parties, pairs }, context)),
-    nextCursor: rows.length > params.limit && last ? encodeCursor([last.filed_on, last.id]) : null,
+    nextCursor: rows.length > params.limit && last ? sorted.cursorOf(last) : null,
     total: counted.rows[0]?.total ?? 0,
   };
 }

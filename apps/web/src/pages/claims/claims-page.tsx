@@ -42,6 +42,7 @@ export function ClaimsPage() {
         columns={[
           {
             key: 'number',
+            sort: 'number',
             title: strings.number,
             pinned: true,
             card: 'title',
@@ -60,12 +61,14 @@ export function ClaimsPage() {
           },
           {
             key: 'stage',
+            sort: 'stage',
             title: strings.stage,
             card: 'mark',
             render: (item) => <Tag>{item.stageTitle}</Tag>,
           },
           {
             key: 'clock',
+            sort: 'dueOn',
             title: strings.nearestClock,
             render: (item) => <ClockTag clock={item.nearestClock} />,
           },
@@ -73,18 +76,21 @@ export function ClaimsPage() {
           { key: 'officer', title: strings.officer, render: (item) => item.officerName },
           {
             key: 'claimed',
+            sort: 'claimedFen',
             title: `${strings.claimed}（元）`,
             align: 'right',
             render: (item) => formatYuan(item.claimedFen),
           },
           {
             key: 'agreed',
+            sort: 'agreedFen',
             title: `${strings.agreed}（元）`,
             align: 'right',
             render: (item) => formatYuan(item.agreedFen),
           },
           {
             key: 'received',
+            sort: 'receivedFen',
             title: `${strings.received}（元）`,
             align: 'right',
             render: (item) => formatYuan(item.receivedFen),
@@ -95,7 +101,20 @@ export function ClaimsPage() {
             hidden: true,
             render: (item) => item.pairedPenaltyNumber ?? '',
           },
-          { key: 'openedOn', title: strings.openedOn, hidden: true, render: (item) => item.openedOn ?? '' },
+          {
+            key: 'registeredOn',
+            sort: 'registeredOn',
+            title: strings.registeredOn,
+            hidden: true,
+            render: (item) => item.registeredOn,
+          },
+          {
+            key: 'openedOn',
+            sort: 'openedOn',
+            title: strings.openedOn,
+            hidden: true,
+            render: (item) => item.openedOn ?? '',
+          },
         ]}
       />
     </>

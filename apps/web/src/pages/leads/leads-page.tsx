@@ -46,6 +46,7 @@ export function LeadsPage() {
         columns={[
           {
             key: 'title',
+            sort: 'title',
             title: strings.leads,
             pinned: true,
             card: 'title',
@@ -59,6 +60,7 @@ export function LeadsPage() {
           { key: 'party', title: strings.party, width: 200, render: (item) => item.partyNames.join('、') },
           {
             key: 'stage',
+            sort: 'stage',
             title: strings.stage,
             card: 'mark',
             render: (item) => (
@@ -70,12 +72,18 @@ export function LeadsPage() {
           },
           {
             key: 'clock',
+            sort: 'dueOn',
             title: strings.nearestClock,
             render: (item) => <ClockTag clock={item.nearestClock} />,
           },
           { key: 'channel', title: strings.channel, render: (item) => item.channelTitle },
           { key: 'unit', title: strings.unit, render: (item) => item.unitName },
-          { key: 'receivedOn', title: strings.receivedOn, render: (item) => item.receivedOn },
+          {
+            key: 'receivedOn',
+            sort: 'receivedOn',
+            title: strings.receivedOn,
+            render: (item) => item.receivedOn,
+          },
         ]}
       />
     </>

@@ -14,6 +14,11 @@ import { JudgementFields } from './judgement-fields.tsx';
 const STAGES = Object.entries(penaltyChart.stages).map(([value, { title }]) => ({ value, label: title }));
 const JUDGEMENTS = Object.entries(strings.judgements).map(([value, label]) => ({ value, label }));
 
+const CLOCKS = [
+  { value: 'near', label: strings.clockStates.near },
+  { value: 'overdue', label: strings.clockStates.overdue },
+];
+
 /** All penalty cases that the reader may see. */
 export function PenaltiesPage() {
   const { units } = useSession();
@@ -36,6 +41,7 @@ export function PenaltiesPage() {
               .map(({ id, name }) => ({ value: id, label: name })),
           },
           { kind: 'choice', name: 'stage', title: strings.stage, options: STAGES },
+          { kind: 'choice', name: 'clock', title: strings.clocks, options: CLOCKS },
           { kind: 'choice', name: 'judgement', title: strings.eligibility, options: JUDGEMENTS },
           {
             kind: 'choice',
@@ -47,6 +53,7 @@ export function PenaltiesPage() {
         columns={[
           {
             key: 'number',
+            sort: 'number',
             title: strings.number,
             pinned: true,
             card: 'title',
@@ -60,6 +67,7 @@ export function PenaltiesPage() {
           { key: 'decisionNo', title: strings.decisionNo, render: (item) => item.decisionNo },
           {
             key: 'stage',
+            sort: 'stage',
             title: strings.stage,
             card: 'mark',
             render: (item) => <Tag>{item.stageTitle}</Tag>,
@@ -80,13 +88,15 @@ export function PenaltiesPage() {
           },
           {
             key: 'clock',
+            sort: 'dueOn',
             title: strings.nearestClock,
             render: (item) => <ClockTag clock={item.nearestClock} />,
           },
           { key: 'unit', title: strings.unit, render: (item) => item.unitName },
-          { key: 'filedOn', title: strings.filedOn, render: (item) => item.filedOn },
+          { key: 'filedOn', sort: 'filedOn', title: strings.filedOn, render: (item) => item.filedOn },
           {
             key: 'fine',
+            sort: 'fineFen',
             title: `${strings.fine}（元）`,
             align: 'right',
             render: (item) => (item.fineFen === null ? '' : formatYuan(item.fineFen)),

@@ -13,6 +13,7 @@ export function shapeOf({ mediaType, fileName }: { mediaType: string; fileName: 
   if (mediaType === 'application/pdf') return 'pdf';
   if (mediaType === 'video/mp4' || mediaType === 'video/webm') return 'video';
   if (mediaType.startsWith('audio/')) return 'audio';
+  if (mediaType === 'text/plain') return 'text';
   if (mediaType === 'application/octet-stream' && TEXT_NAME.test(fileName)) return 'text';
   return 'none';
 }

@@ -8,7 +8,7 @@ import { usePhone } from '../look/use-phone.ts';
 import { ProblemAlert } from '../problems/problem-alert.tsx';
 import { Filters, filterNames, type RecordFilter } from './filters.tsx';
 import { ColumnChooser, ExportButton } from './list-actions.tsx';
-import { type ListDeclaration, useListAddress } from './list-search.ts';
+import { type ListAddress, type ListDeclaration, useListAddress } from './list-search.ts';
 import { Pager } from './pager.tsx';
 import { useListPreferences } from './preferences.ts';
 import { RecordCards } from './record-cards.tsx';
@@ -19,6 +19,8 @@ export interface RecordColumn<Item> {
   readonly key: string;
   readonly title: string;
   readonly render: (item: Item) => ReactNode;
+  /** The list's parameter `sort` that puts it in this column's order; `-` before it turns it round. */
+  readonly sort?: string;
   /** Pixels. */
   readonly width?: number;
   /** 'right' for numbers. */
@@ -83,6 +85,7 @@ export function RecordTable<D extends ListDeclaration>(props: RecordTableProps<D
           <Rows
             {...props}
             items={answer.data.items}
+            address={address}
             stale={answer.isPlaceholderData}
             hidden={preferences.hidden}
             filtered={filtered}
@@ -103,12 +106,20 @@ export function RecordTable<D extends ListDeclaration>(props: RecordTableProps<D
 
 interface RowsProps<D extends ListDeclaration> extends RecordTableProps<D> {
   readonly items: readonly ListItem<D>[];
+  readonly address: ListAddress;
   readonly stale: boolean;
   readonly hidden: readonly string[];
   readonly filtered: boolean;
 }
 
-function Rows<D extends ListDeclaration>({ items, stale, hidden, filtered, ...props }: RowsProps<D>) {
+function Rows<D extends ListDeclaration>({
+  items,
+  address,
+  stale,
+  hidden,
+  filtered,
+  ...props
+}: RowsProps<D>) {
   const phone = usePhone();
   const shown = props.columns.filter(({ key }) => !hidden.includes(key));
   if (items.length === 0) {
@@ -130,14 +141,27 @@ function Rows<D extends ListDeclaration>({ items, stale, hidden, filtered, ...pr
       rowKey={props.rowKey}
       sticky={{ offsetHeader: 56 }}
       scroll={{ x: 'max-content' }}
+      showSorterTooltip={false}
+      onChange={(_pages, _filters, sorter) => {
+        const { field, order } = Array.isArray(sorter) ? {} : sorter;
+        const name = typeof field === 'string' && order ? field : undefined;
+        address.setFilters({ sort: name && (order === 'descend' ? `-${name}` : name) });
+      }}
       columns={shown.map((column) => ({
         key: column.key,
         title: column.title,
         render: (_, item) => column.render(item),
+        ...(column.sort ? sorting(column.sort, address.search.sort) : {}),
         ...(column.width ? { width: column.width } : {}),
         ...(column.align ? { align: column.align, className: 'number' } : {}),
         ...(column.pinned ? { fixed: 'start' as const } : {}),
       }))}
     />
   );
+}
+
+/** The header of a column that the server can sort by, as the address has it. */
+function sorting(name: string, sort: unknown) {
+  const order = sort === name ? 'ascend' : sort === `-${name}` ? 'descend' : null;
+  return { dataIndex: name, sorter: true, sortOrder: order } as const;
 }
