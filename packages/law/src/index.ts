@@ -21,6 +21,7 @@ export {
   type Refusal,
   type StageDefinition,
 } from './charts/chart.ts';
+export { chartIn } from './charts/chart-in-place.ts';
 export { claimChart } from './charts/claim-chart.ts';
 export type { ClaimFacts, ClaimProposal, ClaimStage, FormState } from './charts/claim-facts.ts';
 export { type ChartLayout, chartLayout } from './charts/layout.ts';
@@ -31,6 +32,7 @@ export {
   type ArticleInForce,
   articleSummary,
   articlesInForce,
+  citationIn,
   citationText,
   isVerified,
   legalSource,

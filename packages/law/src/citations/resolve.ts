@@ -25,6 +25,12 @@ export function isVerified(citation: Citation): boolean {
   return findArticle(citation)?.verified ?? legalSource(citation.sourceId).verified;
 }
 
+/** The citation where a place may cite it; undefined for another place's own paper. Throws RangeError for an unknown source. */
+export function citationIn(citation: Citation, placeId: string): Citation | undefined {
+  const { place } = legalSource(citation.sourceId);
+  return place === undefined || placeId === place || placeId.startsWith(`${place}/`) ? citation : undefined;
+}
+
 /** 《…》第…条, with （待核） when its text has not been read. Throws RangeError for an unknown source. */
 export function citationText(citation: Citation): string {
   const source = legalSource(citation.sourceId);

@@ -8,6 +8,7 @@ function local({ from, ...row }: Row): LegalSource {
 }
 
 const BUREAU = '漳州市生态环境局';
+const ZHANGZHOU = 'cn/fujian/zhangzhou';
 const REPORTED = '仅见报道，印发日期待核。';
 
 /** Not a law: what a place has set for itself in the product. It is cited so that a limit says where it comes from. */
@@ -34,6 +35,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-plan',
+    place: ZHANGZHOU,
     title: '漳州市生态环境损害赔偿制度改革实施方案',
     shortTitle: '漳州方案',
     issuer: '漳州市委、市政府',
@@ -43,6 +45,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-notice-2021',
+    place: ZHANGZHOU,
     title: '关于推进开展生态环境损害赔偿案件的通知',
     shortTitle: '漳州2021年通知',
     issuer: BUREAU,
@@ -51,6 +54,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-notice',
+    place: ZHANGZHOU,
     title: '关于加强生态环境损害赔偿工作的通知',
     shortTitle: '漳州加强工作通知',
     issuer: BUREAU,
@@ -60,6 +64,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-further',
+    place: ZHANGZHOU,
     title: '漳州市关于进一步推进生态环境损害赔偿制度落实的通知',
     shortTitle: '漳州进一步推进通知',
     issuer: '漳州市',
@@ -69,6 +74,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-flow',
+    place: ZHANGZHOU,
     title: '漳州市生态环境损害赔偿流程图',
     shortTitle: '漳州流程图',
     issuer: BUREAU,
@@ -77,6 +83,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-fund',
+    place: ZHANGZHOU,
     title: '漳州市生态环境损害赔偿资金管理办法（试行）',
     shortTitle: '漳州资金办法',
     issuer: '漳州市财政局、自然资源局、中级人民法院、人民检察院',
@@ -86,6 +93,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-scoring-2021',
+    place: ZHANGZHOU,
     title: '漳州市生态环境损害赔偿制度落实情况市对县考核评分细则',
     shortTitle: '漳州考核细则',
     issuer: BUREAU,
@@ -95,6 +103,7 @@ const FUJIAN: readonly LegalSource[] = [
   }),
   local({
     id: 'zz-tasks-2021',
+    place: ZHANGZHOU,
     title: '2021年度漳州市生态环境损害赔偿制度改革落实情况任务分解表',
     shortTitle: '漳州2021年任务分解表',
     issuer: BUREAU,

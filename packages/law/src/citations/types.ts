@@ -20,6 +20,8 @@ export interface LegalSource {
   readonly inForceTo?: Temporal.PlainDate;
   /** The source that took its place. */
   readonly repealedBy?: string;
+  /** The id of the profile whose own paper it is; left out for a text that any place may cite. */
+  readonly place?: string;
   /** What its numbered parts are called; 条 when left out. */
   readonly articleUnit?: string;
   /** True when its text was read; false = 待核. */

@@ -1,4 +1,4 @@
-import { type ClaimProposal, checkAction, claimChart, type Refusal } from '@ecoredress/law';
+import { type ClaimProposal, chartIn, checkAction, claimChart, type Refusal } from '@ecoredress/law';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, insertRow, updateRow } from '../../commands/decision.ts';
 import type { DecisionContext, LoadCall } from '../../commands/handler.ts';
@@ -69,7 +69,7 @@ export function judgeClaimAction(
   options: ActionOptions = {},
 ): { readonly to: string; readonly warnings: readonly Refusal[] } {
   const facts = { ...claimFacts(dossier, context), ...options.proposed };
-  const result = checkAction(claimChart, facts, command, options.outcome);
+  const result = checkAction(chartIn(claimChart, context.place.profile.id), facts, command, options.outcome);
   if (!result.ok) throw refused(result.refusals);
   return result;
 }

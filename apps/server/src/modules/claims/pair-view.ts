@@ -1,5 +1,5 @@
 import type { PairView } from '@ecoredress/contract';
-import { claimChart, penaltyChart, penaltyNegotiationMargin } from '@ecoredress/law';
+import { citationIn, claimChart, penaltyChart, penaltyNegotiationMargin } from '@ecoredress/law';
 import type { Place } from '../../place/place.ts';
 import { type ClockRow, clockView } from '../clocks/index.ts';
 import type { CasePairRow } from '../pairing/index.ts';
@@ -76,7 +76,7 @@ function outOfStep(pair: CasePairRow, context: ViewContext): PairView['alerts'] 
       code: 'out-of-step',
       message: `双案不同步：处罚案件已到“${penaltyTitle(pair.penalty_stage)}”，赔偿案件仍在“${claimStageTitle(pair.claim_stage)}”，相差 ${gap} 个阶段`,
       steps: [],
-      citation: { sourceId: 'zz-notice' },
+      citation: citationIn({ sourceId: 'zz-notice' }, context.place.profile.id),
     },
   ];
 }

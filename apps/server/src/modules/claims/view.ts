@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '@ecoredress/contract';
 import {
   availableActions,
+  chartIn,
   claimChart,
   costKind,
   damageElement,
@@ -71,7 +72,7 @@ export function claimView(
       leftOn: step.left_on,
     })),
     clocks: clocks.map((clock) => clockView(clock, context)),
-    actions: availableActions(claimChart, facts).map((action) => ({
+    actions: availableActions(chartIn(claimChart, context.place.profile.id), facts).map((action) => ({
       ...action,
       refusals: action.refusals.map(({ code, message, citation }) => ({
         code,

@@ -1,4 +1,4 @@
-import { checkAction, type LeadFacts, leadChart } from '@ecoredress/law';
+import { chartIn, checkAction, type LeadFacts, leadChart } from '@ecoredress/law';
 import type { Insertable, Selectable } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, type Entry, insertRow, updateRow } from '../../commands/decision.ts';
@@ -55,7 +55,11 @@ export function leadFacts({ lead }: LeadDossier, context: { today: Temporal.Plai
 
 /** Checks the chart; refuses with everything that stands in the way. Gives the stage the lead goes to. */
 export function checkLeadAction(dossier: LeadDossier, command: string, context: DecisionContext): string {
-  const result = checkAction(leadChart, leadFacts(dossier, context), command);
+  const result = checkAction(
+    chartIn(leadChart, context.place.profile.id),
+    leadFacts(dossier, context),
+    command,
+  );
   if (!result.ok) throw refused(result.refusals);
   return result.to;
 }

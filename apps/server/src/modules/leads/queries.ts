@@ -1,5 +1,5 @@
 import { type LeadListItem, leadGet, leadsList } from '@ecoredress/contract';
-import { availableActions, leadChannel, leadChart } from '@ecoredress/law';
+import { availableActions, chartIn, leadChannel, leadChart } from '@ecoredress/law';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopedDb } from '../../access/scope.ts';
@@ -131,7 +131,10 @@ export const LEAD_QUERIES = [
         decline: lead.declining as Record<string, unknown> | null,
         parties: parties.map((party) => partyView(party, context.actor)),
         clocks: clocks.map((clock) => clockView(clock, context)),
-        actions: availableActions(leadChart, leadFacts(dossier, context)).map((action) => ({
+        actions: availableActions(
+          chartIn(leadChart, context.place.profile.id),
+          leadFacts(dossier, context),
+        ).map((action) => ({
           ...action,
           refusals: [...action.refusals],
         })),

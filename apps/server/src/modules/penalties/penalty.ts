@@ -1,5 +1,5 @@
 import { penaltyAddEvidence } from '@ecoredress/contract';
-import { checkAction, type PenaltyFacts, penaltyChart } from '@ecoredress/law';
+import { chartIn, checkAction, type PenaltyFacts, penaltyChart } from '@ecoredress/law';
 import type { Selectable } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, updateRow } from '../../commands/decision.ts';
@@ -78,7 +78,8 @@ export function checkPenaltyAction(
   context: DecisionContext,
   proposed: Partial<PenaltyFacts> = {},
 ): string {
-  const result = checkAction(penaltyChart, { ...penaltyFacts(dossier, context), ...proposed }, command);
+  const chart = chartIn(penaltyChart, context.place.profile.id);
+  const result = checkAction(chart, { ...penaltyFacts(dossier, context), ...proposed }, command);
   if (!result.ok) throw refused(result.refusals);
   return result.to;
 }

@@ -1,5 +1,5 @@
 import { type PenaltyListItem, penaltiesList, penaltyGet } from '@ecoredress/contract';
-import { availableActions, penaltyChart } from '@ecoredress/law';
+import { availableActions, chartIn, penaltyChart } from '@ecoredress/law';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopedDb } from '../../access/scope.ts';
@@ -178,7 +178,10 @@ export const PENALTY_QUERIES = [
           leftOn: step.leftOn,
         })),
         clocks: clocks.map((clock) => clockView(clock, context)),
-        actions: availableActions(penaltyChart, penaltyFacts(dossier, context)).map((action) => ({
+        actions: availableActions(
+          chartIn(penaltyChart, context.place.profile.id),
+          penaltyFacts(dossier, context),
+        ).map((action) => ({
           ...action,
           refusals: [...action.refusals],
         })),
