@@ -7,6 +7,7 @@ import { getProfile } from '@ecoredress/profiles';
 import { pino } from 'pino';
 import { createTestDatabase } from '../db/testing.ts';
 import { createDemoPeople } from '../demo/people.ts';
+import type { FirstAccount } from '../modules/people/index.ts';
 import type { Platform } from '../platform.ts';
 import { createProduct } from '../product.ts';
 
@@ -16,21 +17,29 @@ const WEB_ROOT = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 export interface BrowserProduct {
   readonly url: string;
   readonly platform: Platform;
+  /** The administrators of the first start, with their one-time passwords. */
+  readonly firstAccounts: readonly FirstAccount[];
   stop(): Promise<void>;
 }
 
 /**
  * The product listening, with the built pages and the demonstration's people but no cases; by its own clock
- * when one is given.
+ * when one is given. With `profile: 'cn'` as on its first start: three administrators and nobody else.
  */
-export async function startProduct(options: { now?: () => Temporal.Instant } = {}): Promise<BrowserProduct> {
+export async function startProduct({
+  profile,
+  ...options
+}: {
+  now?: () => Temporal.Instant;
+  profile?: 'cn';
+} = {}): Promise<BrowserProduct> {
   if (!existsSync(WEB_ROOT)) throw new Error('the web pages are not built: npm run prepare');
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ecoredress-e2e-'));
   const product = await createProduct({
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
-    profile: getProfile('cn/fujian/zhangzhou'),
+    profile: getProfile(profile ?? 'cn/fujian/zhangzhou'),
     dataDir,
     cookieSecret: 'a secret for tests only, long enough',
     webRoot: WEB_ROOT,
@@ -39,13 +48,14 @@ export async function startProduct(options: { now?: () => Temporal.Instant } = {
     poolSize: 8,
     ...options,
   });
-  await createDemoPeople(product.platform);
+  if (!profile) await createDemoPeople(product.platform);
   await product.app.listen({ host: '127.0.0.1', port: 0 });
   const address = product.app.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
     platform: product.platform,
+    firstAccounts: product.firstAccounts ?? [],
     stop: async () => {
       await product.stop();
       await database.drop();
