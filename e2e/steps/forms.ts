@@ -4,7 +4,7 @@ import { type Screen, step, until } from './screen.ts';
 const SELECT_AROUND = "xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]";
 
 /** How long one try may take of what is tried again. */
-const GLIMPSE_MS = 5000;
+const GLIMPSE_MS = 3000;
 
 /** The form of one command, open on the screen. */
 export interface OpenForm {
@@ -82,7 +82,12 @@ export function choose(
           await input.fill(option, { timeout: GLIMPSE_MS });
           await input.press('ArrowDown', { timeout: GLIMPSE_MS });
         }
-        await line.click({ timeout: GLIMPSE_MS });
+        try {
+          await line.click({ timeout: GLIMPSE_MS });
+        } catch {
+          // A list that did not come where it belongs is folded, to be opened anew.
+          await form.box.getByText(form.title, { exact: true }).first().click();
+        }
         return has(chosen.filter({ hasText: option }));
       });
     }

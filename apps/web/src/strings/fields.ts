@@ -133,6 +133,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   differences: '与会前磋商结果的差异',
   replyDueOn: '答复期限',
   outstandingFen: '未履行金额',
+  done: '已完成数量',
   doneOn: '日期',
   dueOn: '到期日',
   elements: '受损要素',

@@ -1,4 +1,18 @@
-import type { ClaimDetail } from '@ecoredress/contract';
+import {
+  type ClaimDetail,
+  type CommandDeclaration,
+  claimApplyEnforcement,
+  claimClose,
+  claimConcludeNegotiation,
+  claimExemptEvaluation,
+  claimFileSuit,
+  claimPlanRestoration,
+  claimRecordAppraisal,
+  claimRecordPreMeeting,
+  claimRecordRuling,
+  claimSaveAgreement,
+  claimServeNotice,
+} from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import { Typography } from 'antd';
 import { Recorded } from '../../shared/case/recorded.tsx';
@@ -12,37 +26,37 @@ const outcome = strings.outcome;
 export function ClaimOutcome({ claim }: { readonly claim: ClaimDetail }) {
   return (
     <>
-      <One title={outcome.appraisal} command="claim.recordAppraisal" record={claim.appraisal} />
-      <One title={outcome.preMeeting} command="claim.recordPreMeeting" record={claim.preMeeting} />
-      <One title={outcome.notice} command="claim.serveNotice" record={claim.notice} />
+      <One title={outcome.appraisal} declaration={claimRecordAppraisal} record={claim.appraisal} />
+      <One title={outcome.preMeeting} declaration={claimRecordPreMeeting} record={claim.preMeeting} />
+      <One title={outcome.notice} declaration={claimServeNotice} record={claim.notice} />
       <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} />
-      <One title={outcome.failure} command="claim.concludeNegotiation" record={claim.negotiationFailure} />
-      <One title={outcome.agreement} command="claim.saveAgreement" record={claim.agreement} />
-      <One title={outcome.confirmation} command="claim.recordRuling" record={claim.confirmation} />
-      <One title={outcome.suit} command="claim.fileSuit" record={claim.suit} />
+      <One title={outcome.failure} declaration={claimConcludeNegotiation} record={claim.negotiationFailure} />
+      <One title={outcome.agreement} declaration={claimSaveAgreement} record={claim.agreement} />
+      <One title={outcome.confirmation} declaration={claimRecordRuling} record={claim.confirmation} />
+      <One title={outcome.suit} declaration={claimFileSuit} record={claim.suit} />
       <Records title={outcome.payments} rows={claim.payments} columns={PAYMENT_COLUMNS} />
-      <One title={outcome.restoration} command="claim.planRestoration" record={claim.restoration} />
+      <One title={outcome.restoration} declaration={claimPlanRestoration} record={claim.restoration} />
       <Records title={outcome.progress} rows={claim.progress} columns={PROGRESS_COLUMNS} />
-      <One title={outcome.enforcement} command="claim.applyEnforcement" record={claim.enforcement} />
+      <One title={outcome.enforcement} declaration={claimApplyEnforcement} record={claim.enforcement} />
       <Records title={outcome.evaluations} rows={claim.evaluations} columns={EVALUATION_COLUMNS} />
-      <One title={outcome.exemption} command="claim.exemptEvaluation" record={claim.evaluationExemption} />
-      <One title={outcome.closure} command="claim.close" record={claim.closure} />
+      <One title={outcome.exemption} declaration={claimExemptEvaluation} record={claim.evaluationExemption} />
+      <One title={outcome.closure} declaration={claimClose} record={claim.closure} />
     </>
   );
 }
 
 interface OneProps {
   readonly title: string;
-  readonly command: string;
+  readonly declaration: CommandDeclaration;
   readonly record: Readonly<Record<string, unknown>> | null;
 }
 
-function One({ title, command, record }: OneProps) {
+function One({ title, declaration, record }: OneProps) {
   if (!record) return null;
   return (
     <section>
       <Typography.Title level={5}>{title}</Typography.Title>
-      <Recorded command={command} record={record} />
+      <Recorded declaration={declaration} record={record} />
     </section>
   );
 }

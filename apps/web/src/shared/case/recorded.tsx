@@ -1,5 +1,7 @@
+import type { CommandDeclaration } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { commonStrings } from '../../strings/common.ts';
 import { autoFormStrings, choiceStrings, fieldStrings } from '../../strings/fields.ts';
 import { listedOptions } from '../auto-form/options.ts';
@@ -7,15 +9,17 @@ import { KeyValue, type KeyValueItem } from '../display/key-value.tsx';
 
 interface RecordedProps {
   /** The command that recorded it: its fields have the names that its form shows. */
-  readonly command: string;
+  readonly declaration: CommandDeclaration;
   readonly record: Readonly<Record<string, unknown>>;
   /** Fields that stand elsewhere on the page. */
   readonly except?: readonly string[];
 }
 
 /** What a command recorded, under the names of its form; what was left empty is left out. */
-export function Recorded({ command, record, except = [] }: RecordedProps) {
-  const items = fieldsOf(command, '', record).filter(({ name }) => !except.includes(name));
+export function Recorded({ declaration, record, except = [] }: RecordedProps) {
+  const items = fieldsOf(declaration.name, '', inOrder(declaration.input, record)).filter(
+    ({ name }) => !except.includes(name),
+  );
   return <KeyValue items={items} />;
 }
 
@@ -31,6 +35,22 @@ function fieldsOf(
     if (shown === '') return [];
     return [{ name: path, label: labelOf(command, path), value: shown, wide: isLong(shown) }];
   });
+}
+
+/** As the form asks for it, what was added since at the end: a stored record does not keep the order of its fields. */
+function inOrder(
+  schema: z.ZodType | undefined,
+  record: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  const shape = inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : {};
+  const names = Object.keys({ ...shape, ...record }).filter((name) => name in record);
+  return Object.fromEntries(
+    names.map((name): [string, unknown] => {
+      const value = record[name];
+      return [name, isRecord(value) ? inOrder(shape[name], value) : value];
+    }),
+  );
 }
 
 function labelOf(command: string, path: string): string {
