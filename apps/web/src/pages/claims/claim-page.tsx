@@ -1,5 +1,5 @@
 import { type ClaimDetail, claimGet, type EvidenceView, evidenceOfCase } from '@ecoredress/contract';
-import { chartLayout, claimChart } from '@ecoredress/law';
+import { chartLayout, claimChart, getPaper } from '@ecoredress/law';
 import { Link, useParams } from '@tanstack/react-router';
 import { Card, Tabs, Tag } from 'antd';
 import { useApiQuery } from '../../shared/api/queries.ts';
@@ -91,6 +91,7 @@ function Claim({ claim, evidence }: ClaimProps) {
           <div className={styles.stack}>
             <Card title={strings.nextSteps}>
               <p className={styles.guidance}>{claim.guidance}</p>
+              <Owed stage={claim.stage} />
               <CaseActions
                 subjectId={claim.id}
                 version={claim.version}
@@ -122,6 +123,17 @@ function Claim({ claim, evidence }: ClaimProps) {
         </div>
       </div>
     </GoverningDay>
+  );
+}
+
+/** The papers that the present stage owes to the file. */
+function Owed({ stage }: { readonly stage: string }) {
+  const papers = Object.entries(claimChart.stages).find(([key]) => key === stage)?.[1].documents ?? [];
+  if (papers.length === 0) return null;
+  return (
+    <p className={styles.guidance}>
+      {strings.owed}：{papers.map((code) => getPaper(code).title).join('、')}
+    </p>
   );
 }
 

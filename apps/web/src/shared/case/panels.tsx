@@ -1,6 +1,7 @@
 import {
   type DocumentView,
   documentsOfCase,
+  type JournalLine,
   journalOfSubject,
   type PairView,
   type PartyView,
@@ -72,10 +73,35 @@ export function JournalPanel({ subjectId }: { readonly subjectId: string }) {
               {line.actorName}（{line.actorPost}）
             </div>
             <div className={styles.hash}>SM3 {line.sm3.slice(0, 32)}…</div>
+            <Changes changes={line.changes} />
           </>
         ),
       }))}
     />
+  );
+}
+
+/** The fields that a line changed, before and after; folded, for most readers want the summary only. */
+function Changes({ changes }: Pick<JournalLine, 'changes'>) {
+  if (changes.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.quiet}>{strings.changes(changes.length)}</summary>
+      {changes.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a journal line never move
+        <div key={index} className={styles.change}>
+          <strong>{change.title}</strong>
+          {change.fields
+            .filter(({ before, after }) => before !== after)
+            .map(({ name, title, before, after }) => (
+              <div key={name} className={styles.quiet}>
+                {title}：{change.op === 'update' ? `${before || strings.nothing} → ` : ''}
+                {after || strings.nothing}
+              </div>
+            ))}
+        </div>
+      ))}
+    </details>
   );
 }
 
