@@ -71,6 +71,9 @@ describe('SG-EEDC, from the negotiation on', () => {
     await branch.officer.run(contract.claimRecordRound, { ...one, mediation: both }, subject);
     await branch.officer.run(contract.claimRecordRound, round('2023-05-14', 'agreed'), subject);
     await branch.officer.run(contract.claimRecordRound, round('2023-05-15', 'agreed'), subject);
+    const ahead = round('2099-01-04', 'agreed');
+    const early = await branch.officer.refused(contract.claimRecordRound, ahead, subject);
+    expect(early.detail).toContain('2099年1月4日晚于今天');
     const fourth = await branch.officer.run(
       contract.claimRecordRound,
       round('2023-05-16', 'agreed'),

@@ -6,13 +6,20 @@ import { refused } from '../errors.ts';
  * `on` and `before` are days as 'YYYY-MM-DD'; without `before` there is no earlier stage.
  */
 export function checkStageDate(on: string, before: string | undefined, today: Temporal.PlainDate): void {
-  const shown = (day: string) => formatChineseDate(Temporal.PlainDate.from(day));
-  if (on > today.toString()) {
-    const message = `所填日期${shown(on)}晚于今天（${formatChineseDate(today)}），尚未发生的事项不能登记`;
-    throw refused([{ code: 'stage-in-future', message }]);
-  }
+  checkHappened(on, today, 'stage-in-future');
   if (before !== undefined && on < before) {
     const message = `所填日期${shown(on)}早于本环节开始的${shown(before)}，各环节日期不能倒置`;
     throw refused([{ code: 'stage-order', message }]);
   }
+}
+
+/** What is recorded has happened: a day ('YYYY-MM-DD') after today is refused with both days. */
+export function checkHappened(on: string, today: Temporal.PlainDate, code = 'fact-in-future'): void {
+  if (on <= today.toString()) return;
+  const message = `所填日期${shown(on)}晚于今天（${formatChineseDate(today)}），尚未发生的事项不能登记`;
+  throw refused([{ code, message }]);
+}
+
+function shown(day: string): string {
+  return formatChineseDate(Temporal.PlainDate.from(day));
 }

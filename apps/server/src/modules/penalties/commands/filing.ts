@@ -33,7 +33,7 @@ export const file = handle<typeof penaltyFile, FilingFacts>({
   },
   decide: (facts, input, context) => {
     if (input.filedOn < input.foundOn) throw invalidField('filedOn', '立案日期不能早于发现日期');
-    checkJudgement(input.judgement);
+    checkJudgement(input.judgement, context.place.profile.id);
     const penaltyId = context.newId();
     const parties = input.parties.map((party) => newPartyChanges(context, input.unitId, party));
     const filing = newPenaltyChanges(context, { ...input, penaltyId, number: facts.penaltyNumber.text });

@@ -33,7 +33,7 @@ export const judge = handle<typeof penaltyJudge, JudgingFacts>({
   },
   decide: (facts, input, context) => {
     checkPenaltyAction(facts, penaltyJudge.name, context);
-    checkJudgement(input.judgement);
+    checkJudgement(input.judgement, context.place.profile.id);
     const { penalty } = facts;
     const claim =
       input.judgement.start && facts.claimNumber

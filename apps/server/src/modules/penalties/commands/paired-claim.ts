@@ -1,5 +1,5 @@
 import type { CompensationJudgement } from '@ecoredress/contract';
-import { nonStartGround } from '@ecoredress/law';
+import { citationIn, nonStartGround } from '@ecoredress/law';
 import type { Entry } from '../../../commands/decision.ts';
 import type { DecisionContext } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
@@ -80,7 +80,7 @@ export function leadEntries(
   return [fileLeadEntry(lead, { claimId: claim.claimId, claimNumber: claim.number, on, command }, context)];
 }
 
-export function checkJudgement(judgement: CompensationJudgement): void {
+export function checkJudgement(judgement: CompensationJudgement, placeId: string): void {
   if (judgement.start) return;
   if (!nonStartGround(judgement.ground)) throw invalidField('judgement.ground', '请选择不启动的情形');
   if (judgement.reason.trim() === '') {
@@ -89,7 +89,7 @@ export function checkJudgement(judgement: CompensationJudgement): void {
         code: 'judgement-reason',
         field: 'judgement.reason',
         message: '判定不启动损害赔偿须说明理由',
-        citation: { sourceId: 'zz-notice' },
+        citation: citationIn({ sourceId: 'zz-notice' }, placeId),
       },
     ]);
   }
