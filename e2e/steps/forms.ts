@@ -83,7 +83,8 @@ export function choose(
           await input.press('ArrowDown', { timeout: GLIMPSE_MS });
         }
         try {
-          await line.click({ timeout: GLIMPSE_MS });
+          // At the line itself, wherever it stands: on a busy machine the list is put in its place late.
+          await line.dispatchEvent('click', {}, { timeout: GLIMPSE_MS });
         } catch {
           // A list that did not come where it belongs is folded, to be opened anew.
           await form.box.getByText(form.title, { exact: true }).first().click();

@@ -40,6 +40,9 @@ export interface CommandDoor {
   run(call: CommandCall): Promise<CommandReply>;
 }
 
+/** Under a crowd the one that comes again may be given up again. */
+const MOST_TRIES = 6;
+
 /** The only way by which anything is changed. */
 export function createCommandDoor(deps: CommandDoorDeps): CommandDoor {
   return {
@@ -56,14 +59,15 @@ export function createCommandDoor(deps: CommandDoorDeps): CommandDoor {
         deps.db
           .transaction()
           .execute((tx) => runInTransaction(tx, deps, handler, call, input, requestHash, place));
-      try {
-        return await attempt();
-      } catch (error) {
-        // The same key arrived twice at once: the other call has committed by now, so this one repeats its answer.
-        // Two commands on the two cases of a pair wait for each other's chain: the one given up comes again, and then
-        // finds the case changed.
-        if (isReceiptConflict(error) || isDeadlock(error)) return attempt();
-        throw error;
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt();
+        } catch (error) {
+          // The same key arrived twice at once: the other call has committed by now, so this one repeats its answer.
+          // Two commands on the two cases of a pair wait for each other's chain: the one given up comes again, and
+          // then finds the case changed.
+          if (tries >= MOST_TRIES || !(isReceiptConflict(error) || isDeadlock(error))) throw error;
+        }
       }
     },
   };
