@@ -15,6 +15,7 @@ export { writeEntries } from './chains.ts';
 export { findPlaceIdentity, loadUnits } from './directory.ts';
 export { openSecrets } from './one-time-secrets.ts';
 export { hashPassword } from './passwords.ts';
+export { listOfficers } from './queries/units.ts';
 export { createAuthenticate } from './routes.ts';
 export { createSessions, type Sessions } from './sessions.ts';
 

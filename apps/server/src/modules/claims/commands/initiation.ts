@@ -8,9 +8,11 @@ import {
 } from '@ecoredress/contract';
 import { formProblems, initiationForm } from '@ecoredress/law';
 import { decided } from '../../../commands/decision.ts';
-import { refused } from '../../../errors.ts';
+import { handle } from '../../../commands/handler.ts';
+import { invalidField, refused } from '../../../errors.ts';
 import { stopClocks } from '../../clocks/index.ts';
-import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { listOfficers } from '../../people/index.ts';
+import { type ClaimDossier, checkClaimAction, claimChange, loadDossier, moveTo } from '../dossier.ts';
 import { initiationValues } from '../form-values.ts';
 import { draftForm, findForm, nextSignature, returnForm, signForm } from '../forms.ts';
 import { onClaim } from './on-claim.ts';
@@ -66,9 +68,26 @@ export const notifyProcuratorate = onClaim(claimNotifyProcuratorate, (dossier, i
   ]);
 });
 
-export const assignOfficer = onClaim(claimAssignOfficer, (dossier, input, context) => {
-  checkClaimAction(dossier, claimAssignOfficer.name, context);
-  return decided(`指定${input.officerName}为经办人`, [
-    claimChange(dossier, { officer_id: input.officerId, officer_name: input.officerName }),
-  ]);
+interface AssigningFacts {
+  readonly dossier: ClaimDossier;
+  /** Who holds a case post of the handling unit today: nobody else can be given the claim. */
+  readonly officers: Awaited<ReturnType<typeof listOfficers>>;
+}
+
+export const assignOfficer = handle<typeof claimAssignOfficer, AssigningFacts>({
+  declaration: claimAssignOfficer,
+  permission: 'claim.handle',
+  load: async (call) => {
+    const dossier = await loadDossier(call);
+    const today = call.context.today.toString();
+    return { dossier, officers: await listOfficers(call.tx, dossier.claim.unit_id, today) };
+  },
+  decide: ({ dossier, officers }, input, context) => {
+    checkClaimAction(dossier, claimAssignOfficer.name, context);
+    const officer = officers.find(({ id }) => id === input.officerId);
+    if (!officer) throw invalidField('officerId', '所选人员不在本案承办单位的办案岗位上');
+    return decided(`指定${officer.name}为经办人`, [
+      claimChange(dossier, { officer_id: officer.id, officer_name: officer.name }),
+    ]);
+  },
 });

@@ -64,7 +64,7 @@ async function listUnits(tx: ScopedDb, on: string): Promise<UnitView[]> {
 const CASE_ROLES = ROLE_IDS.filter((id) => roleDefinition(id).permissions.includes('claim.handle'));
 
 /** The holders of case posts of one unit on a day, one line a person. */
-async function listOfficers(tx: ScopedDb, unitId: string, on: string) {
+export async function listOfficers(tx: ScopedDb, unitId: string, on: string) {
   const { rows } = await sql<{ id: string; name: string; post: string }>`
     select distinct on (a.id) a.id, a.name, p.title as post
     from post p
