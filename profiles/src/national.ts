@@ -14,6 +14,12 @@ function setting(
   return { from: '2018-01-01', source: null, verified: false, ...seed };
 }
 
+/** The base's settings with the place's own over them: one of the same key takes the other's place. */
+export function settingsOver(base: readonly SettingSeed[], own: readonly SettingSeed[]): SettingSeed[] {
+  const ownKeys = new Set(own.map(({ key }) => key));
+  return [...base.filter(({ key }) => !ownKeys.has(key)), ...own];
+}
+
 /** What every place starts from. Values without a source are our own proposals, flagged 待核. */
 export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
   setting({
@@ -28,9 +34,7 @@ export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
     title: '专家意见份数下限',
     value: 3,
     unit: '份',
-    explanation: '“3个以上”按法律用语含本数。',
-    source: { sourceId: 'zz-further' },
-    verified: true,
+    explanation: '以专家意见定损时至少须有的份数；本地另有规定的，改用其份数。',
   }),
   setting({
     key: 'negotiation.replyWorkingDays',

@@ -1,5 +1,5 @@
 import { FUJIAN_TRIGGERS, ZHANGZHOU_CLOCK_RULES, ZHANGZHOU_LENIENCY } from '@ecoredress/law';
-import { CN, NATIONAL_SETTINGS } from './national.ts';
+import { CN, NATIONAL_SETTINGS, settingsOver } from './national.ts';
 import type { Profile, UnitSeed } from './profile.ts';
 
 interface Territory {
@@ -143,8 +143,17 @@ export const ZHANGZHOU: Profile = {
   cityName: '漳州市',
   rightHolder: '漳州市人民政府',
   units: UNITS,
-  settings: [
-    ...NATIONAL_SETTINGS,
+  settings: settingsOver(NATIONAL_SETTINGS, [
+    {
+      key: 'assessment.opinionsRequired',
+      title: '专家意见份数下限',
+      explanation: '“3个以上”按法律用语含本数。',
+      unit: '份',
+      value: 3,
+      from: '2018-01-01',
+      source: { sourceId: 'zz-further' },
+      verified: true,
+    },
     {
       key: 'claim.clockStart',
       title: '3个月办结期限的起算',
@@ -165,7 +174,7 @@ export const ZHANGZHOU: Profile = {
       source: null,
       verified: false,
     },
-  ],
+  ]),
   clockRules: ZHANGZHOU_CLOCK_RULES,
   triggerSet: FUJIAN_TRIGGERS,
   leniencyRuleSet: ZHANGZHOU_LENIENCY,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from './kernel/command.ts';
 import { defineQuery } from './kernel/query.ts';
-import { CitationRef, Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
+import { CitationRef, HappenedOn, Id, Line, OptionalText, Text } from './kernel/scalars.ts';
 
 /** The kinds of evidence, as the Administrative Penalty Law lists them, with photographs and monitoring reports apart. */
 export const EVIDENCE_KINDS = [
@@ -26,7 +26,7 @@ export const EvidenceInput = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '文件标识不正确'),
   name: Line,
   kind: z.enum(EVIDENCE_KINDS, '请选择证据种类'),
-  obtainedOn: IsoDate,
+  obtainedOn: HappenedOn,
   supplier: OptionalText.default(''),
   proves: OptionalText.default(''),
   /** For both cases when left out. */

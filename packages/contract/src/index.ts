@@ -8,6 +8,7 @@ export * from './evidence.ts';
 export * from './imports.ts';
 export * from './journal.ts';
 export * from './kernel/command.ts';
+export * from './kernel/happened-on.ts';
 export * from './kernel/page.ts';
 export * from './kernel/problem.ts';
 export * from './kernel/query.ts';

@@ -5,7 +5,7 @@ import { ClockView } from './clocks.ts';
 import { defineCommand } from './kernel/command.ts';
 import { PageParams, pageOf, sortBy } from './kernel/page.ts';
 import { defineQuery } from './kernel/query.ts';
-import { Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
+import { HappenedOn, Id, Line, OptionalText, Text } from './kernel/scalars.ts';
 import { PartyInput, PartyView } from './parties.ts';
 
 const EvidenceIds = z.array(Id).max(50).default([]);
@@ -19,8 +19,8 @@ export const leadRegister = defineCommand({
     unitId: Id,
     channel: z.string(),
     title: Line,
-    foundOn: IsoDate,
-    receivedOn: IsoDate,
+    foundOn: HappenedOn,
+    receivedOn: HappenedOn,
     place: OptionalText.default(''),
     regionCode: z
       .string()
@@ -37,7 +37,7 @@ export const leadAccept = defineCommand({
   name: 'lead.accept',
   title: '接收线索',
   subject: 'lead',
-  input: z.object({ acceptedOn: IsoDate, officerId: Id.optional() }),
+  input: z.object({ acceptedOn: HappenedOn, officerId: Id.optional() }),
 });
 
 export const leadTransfer = defineCommand({
@@ -52,7 +52,7 @@ export const leadCheck = defineCommand({
   title: '登记初步核查',
   subject: 'lead',
   input: z.object({
-    checkedOn: IsoDate,
+    checkedOn: HappenedOn,
     damage: z.boolean(),
     basis: Text,
     scope: ScopeAnswers,
@@ -64,7 +64,7 @@ export const leadDecline = defineCommand({
   name: 'lead.decline',
   title: '决定不启动',
   subject: 'lead',
-  input: z.object({ ground: z.string(), reason: Text, decidedOn: IsoDate }),
+  input: z.object({ ground: z.string(), reason: Text, decidedOn: HappenedOn }),
 });
 
 /** Opens a compensation claim from a lead that has no penalty case. */

@@ -4,7 +4,7 @@ import { ClockView, DerivationStep } from './clocks.ts';
 import { defineCommand } from './kernel/command.ts';
 import { PageParams, pageOf, sortBy } from './kernel/page.ts';
 import { defineQuery } from './kernel/query.ts';
-import { CitationRef, Fen, Id, IsoDate, Line, OptionalText, Text } from './kernel/scalars.ts';
+import { CitationRef, Fen, HappenedOn, Id, Line, OptionalText, Text } from './kernel/scalars.ts';
 import { PartyInput, PartyView } from './parties.ts';
 
 const EvidenceIds = z.array(Id).max(50).default([]);
@@ -33,8 +33,8 @@ export const PenaltyFacts = z.object({
   lawViolated: OptionalText.default(''),
   legalBasis: OptionalText.default(''),
   place: OptionalText.default(''),
-  foundOn: IsoDate,
-  filedOn: IsoDate,
+  foundOn: HappenedOn,
+  filedOn: HappenedOn,
 });
 
 export const penaltyFile = defineCommand({
@@ -60,7 +60,7 @@ export const penaltyJudge = defineCommand({
   name: 'penalty.judge',
   title: '判定是否启动损害赔偿',
   subject: 'penalty',
-  input: z.object({ judgement: CompensationJudgement, judgedOn: IsoDate }),
+  input: z.object({ judgement: CompensationJudgement, judgedOn: HappenedOn }),
   result: z.object({ claimId: z.string().nullable(), claimNumber: z.string().nullable() }),
 });
 
@@ -69,7 +69,7 @@ export const penaltyRecordConsultation = defineCommand({
   title: '登记裁量商议',
   subject: 'penalty',
   input: z.object({
-    heldOn: IsoDate,
+    heldOn: HappenedOn,
     participants: Text,
     content: Text,
     cooperative: z.boolean(),
@@ -81,7 +81,12 @@ export const penaltyIssuePriorNotice = defineCommand({
   name: 'penalty.issuePriorNotice',
   title: '作出事先告知',
   subject: 'penalty',
-  input: z.object({ noticeOn: IsoDate, noticeNo: Line, proposedFineFen: Fen, servedOn: IsoDate.optional() }),
+  input: z.object({
+    noticeOn: HappenedOn,
+    noticeNo: Line,
+    proposedFineFen: Fen,
+    servedOn: HappenedOn.optional(),
+  }),
 });
 
 /** The officer decides on leniency with a reason; the suggestion is never applied by itself. */
@@ -95,7 +100,7 @@ export const penaltyDecide = defineCommand({
   title: '作出处罚决定',
   subject: 'penalty',
   input: z.object({
-    decidedOn: IsoDate,
+    decidedOn: HappenedOn,
     decisionNo: Line,
     fineFen: Fen,
     confiscatedFen: Fen.default(0),
@@ -107,26 +112,26 @@ export const penaltyRecordFinePayment = defineCommand({
   name: 'penalty.recordFinePayment',
   title: '登记罚没款缴纳',
   subject: 'penalty',
-  input: z.object({ paidOn: IsoDate, amountFen: Fen.min(1, '金额须大于零'), voucherNo: Line }),
+  input: z.object({ paidOn: HappenedOn, amountFen: Fen.min(1, '金额须大于零'), voucherNo: Line }),
 });
 
 export const penaltyExempt = defineCommand({
   name: 'penalty.exempt',
   title: '决定不予处罚',
   subject: 'penalty',
-  input: z.object({ decidedOn: IsoDate, decisionNo: Line, reason: Text }),
+  input: z.object({ decidedOn: HappenedOn, decisionNo: Line, reason: Text }),
 });
 export const penaltyWithdraw = defineCommand({
   name: 'penalty.withdraw',
   title: '撤销立案',
   subject: 'penalty',
-  input: z.object({ withdrawnOn: IsoDate, reason: Text }),
+  input: z.object({ withdrawnOn: HappenedOn, reason: Text }),
 });
 export const penaltyClose = defineCommand({
   name: 'penalty.close',
   title: '处罚案件结案',
   subject: 'penalty',
-  input: z.object({ closedOn: IsoDate, ground: Line, note: OptionalText.default('') }),
+  input: z.object({ closedOn: HappenedOn, ground: Line, note: OptionalText.default('') }),
 });
 export const penaltyPauseClock = defineCommand({
   name: 'penalty.pauseClock',
@@ -135,8 +140,8 @@ export const penaltyPauseClock = defineCommand({
   input: z.object({
     clockId: Id,
     ground: z.string(),
-    from: IsoDate,
-    partyInformedOn: IsoDate.optional(),
+    from: HappenedOn,
+    partyInformedOn: HappenedOn.optional(),
     note: OptionalText.default(''),
   }),
 });
@@ -144,7 +149,7 @@ export const penaltyResumeClock = defineCommand({
   name: 'penalty.resumeClock',
   title: '恢复计时',
   subject: 'penalty',
-  input: z.object({ clockId: Id, to: IsoDate }),
+  input: z.object({ clockId: Id, to: HappenedOn }),
 });
 /** The product's own: after a change of the calendar. */
 export const penaltyRederiveClocks = defineCommand({
@@ -157,7 +162,7 @@ export const penaltyExtend = defineCommand({
   name: 'penalty.extend',
   title: '延长办案期限',
   subject: 'penalty',
-  input: z.object({ clockId: Id, approver: Line, approvedOn: IsoDate, reason: Text }),
+  input: z.object({ clockId: Id, approver: Line, approvedOn: HappenedOn, reason: Text }),
 });
 
 export const PenaltyListItem = z.object({

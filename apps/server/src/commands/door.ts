@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CommandReply, Problem, Warning } from '@ecoredress/contract';
-import { todayInShanghai } from '@ecoredress/law';
+import { type CommandReply, findFutureDays, type Problem, type Warning } from '@ecoredress/contract';
+import { formatChineseDate, todayInShanghai } from '@ecoredress/law';
 import canonicalize from 'canonicalize';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
@@ -52,7 +52,7 @@ export function createCommandDoor(deps: CommandDoorDeps): CommandDoor {
         throw new ProblemError(kernelErrors['unknown-command'], `没有名为“${call.command}”的命令`);
       if (handler.internal && call.actor.kind !== 'system') throw forbidden(handler);
       if (!may(call.actor, handler.permission)) throw forbidden(handler);
-      const input = parseInput(handler, call.input);
+      const input = parseInput(handler, call.input, todayInShanghai(timeOf(deps)));
       const requestHash = hashRequest(call);
       const place = await deps.getPlace();
       const attempt = () =>
@@ -105,8 +105,12 @@ async function runInTransaction(
   return reply;
 }
 
+function timeOf(deps: CommandDoorDeps): Temporal.Instant {
+  return deps.now?.() ?? Temporal.Now.instant();
+}
+
 function decisionContext(deps: CommandDoorDeps, actor: Actor, place: Place): DecisionContext {
-  const now = deps.now?.() ?? Temporal.Now.instant();
+  const now = timeOf(deps);
   return {
     actor,
     cityCode: actor.cityCode,
@@ -222,10 +226,17 @@ function lockedSubject(chain: OpenChain): LockedSubject {
   return { kind: chain.subjectKind, id: chain.subjectId, unitId: chain.unitId, version: chain.head.seq };
 }
 
-function parseInput(handler: CommandHandler, input: unknown): unknown {
+function parseInput(handler: CommandHandler, input: unknown, today: Temporal.PlainDate): unknown {
   const parsed = handler.declaration.input.safeParse(input ?? {});
-  if (parsed.success) return parsed.data;
-  throw invalidInput(parsed.error);
+  if (!parsed.success) throw invalidInput(parsed.error);
+  const future = findFutureDays(handler.declaration.input, parsed.data, today.toString());
+  if (future.length === 0) return parsed.data;
+  const problems = future.map(({ field, day }) => {
+    const shown = formatChineseDate(Temporal.PlainDate.from(day));
+    const message = `所填日期${shown}晚于今天（${formatChineseDate(today)}），尚未发生的事项不能登记`;
+    return { code: 'day-in-future', field, message };
+  });
+  throw invalid(problems);
 }
 
 /** Turns what the schema found into problem items, one per field. */
@@ -235,9 +246,12 @@ export function invalidInput(error: z.ZodError): ProblemError {
     field: issue.path.join('.'),
     message: issue.message,
   }));
-  return new ProblemError(kernelErrors['invalid-input'], problems.map((p) => p.message).join('；'), {
-    problems,
-  });
+  return invalid(problems);
+}
+
+function invalid(problems: { code: string; field: string; message: string }[]): ProblemError {
+  const detail = problems.map((problem) => problem.message).join('；');
+  return new ProblemError(kernelErrors['invalid-input'], detail, { problems });
 }
 
 function forbidden(handler: CommandHandler): ProblemError {

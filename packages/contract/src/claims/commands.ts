@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { CLAIM_PAPERS, type ClaimPaper } from '../documents.ts';
 import { defineCommand } from '../kernel/command.ts';
-import { CitationRef, DecimalText, Fen, Id, IsoDate, Line, OptionalText, Text } from '../kernel/scalars.ts';
+import {
+  CitationRef,
+  DecimalText,
+  Fen,
+  HappenedOn,
+  Id,
+  IsoDate,
+  Line,
+  OptionalText,
+  Text,
+} from '../kernel/scalars.ts';
 import { PartyInput } from '../parties.ts';
 
 const EvidenceIds = z.array(Id).max(50, '一次最多引用 50 项证据').default([]);
@@ -34,7 +44,7 @@ export const claimOpen = defineCommand({
     channel: z.string(),
     leadId: Id.optional(),
     reopensClaimId: Id.optional(),
-    occurredOn: IsoDate.optional(),
+    occurredOn: HappenedOn.optional(),
     occurredPlace: OptionalText.default(''),
     obligors: z.array(PartyInput).min(1, '至少填写一名赔偿义务人').max(50),
   }),
@@ -42,7 +52,7 @@ export const claimOpen = defineCommand({
 export const claimSaveInitiation = claimCommand('saveInitiation', '填写索赔启动登记表', InitiationFields);
 export const Signature = z.object({
   opinion: OptionalText.default('同意'),
-  signedOn: IsoDate,
+  signedOn: HappenedOn,
 });
 export const claimSignInitiation = claimCommand('signInitiation', '签署索赔启动登记表', Signature);
 export const claimReturnInitiation = claimCommand(
@@ -53,18 +63,14 @@ export const claimReturnInitiation = claimCommand(
 export const claimDecline = claimCommand(
   'decline',
   '决定不启动',
-  z.object({ ground: z.string(), reason: Text, decidedOn: IsoDate, evidenceIds: EvidenceIds }),
+  z.object({ ground: z.string(), reason: Text, decidedOn: HappenedOn, evidenceIds: EvidenceIds }),
 );
 export const claimNotifyProcuratorate = claimCommand(
   'notifyProcuratorate',
   '通报检察机关',
-  z.object({ notifiedOn: IsoDate, organ: Line, evidenceIds: EvidenceIds }),
+  z.object({ notifiedOn: HappenedOn, organ: Line, evidenceIds: EvidenceIds }),
 );
-export const claimAssignOfficer = claimCommand(
-  'assignOfficer',
-  '指定经办人',
-  z.object({ officerId: Id, officerName: Line }),
-);
+export const claimAssignOfficer = claimCommand('assignOfficer', '指定经办人', z.object({ officerId: Id }));
 
 /* 调查 */
 
@@ -107,8 +113,8 @@ export const claimSaveInvestigation = claimCommand(
     leadSource: Text,
     investigators: z.array(Line).min(2, '调查人员不得少于两人').max(20),
     method: Text,
-    from: IsoDate,
-    to: IsoDate,
+    from: HappenedOn,
+    to: HappenedOn,
     range: Text,
     needsClaim: z.boolean(),
     reason: Text,
@@ -123,7 +129,7 @@ export const claimCiteBasis = claimCommand(
 export const claimSubmitInvestigation = claimCommand(
   'submitInvestigation',
   '提交调查情况登记表',
-  z.object({ submittedOn: IsoDate }),
+  z.object({ submittedOn: HappenedOn }),
 );
 
 /* 索赔清单与评估 */
@@ -151,7 +157,7 @@ export const claimRecordOpinion = claimCommand(
     employer: Line,
     professionalTitle: Line,
     field: Line,
-    givenOn: IsoDate,
+    givenOn: HappenedOn,
     method: Text,
     amountFen: Fen,
     restorable: z.enum(['full', 'partial', 'none']),
@@ -166,7 +172,7 @@ export const claimRecordAppraisal = claimCommand(
     kind: z.enum(['judicialAppraisal', 'assessmentReport', 'comprehensiveFinding']),
     institution: Line,
     reportNo: Line,
-    issuedOn: IsoDate,
+    issuedOn: HappenedOn,
     method: Text,
     amountFen: Fen,
     restorable: z.enum(['full', 'partial', 'none']),
@@ -179,7 +185,7 @@ export const claimRecordPreMeeting = claimCommand(
   'recordPreMeeting',
   '登记会前磋商结果',
   z.object({
-    heldOn: IsoDate,
+    heldOn: HappenedOn,
     participants: Text,
     amountFen: Fen,
     mode: PerformanceMode,
@@ -193,23 +199,23 @@ export const claimRecordPreMeeting = claimCommand(
 export const claimServeNotice = claimCommand(
   'serveNotice',
   '送达磋商告知书',
-  z.object({ servedOn: IsoDate, replyBy: IsoDate, method: Line, evidenceIds: EvidenceIds }),
+  z.object({ servedOn: HappenedOn, replyBy: IsoDate, method: Line, evidenceIds: EvidenceIds }),
 );
 export const claimRecordReply = claimCommand(
   'recordReply',
   '登记义务人答复',
-  z.object({ repliedOn: IsoDate, agrees: z.boolean(), content: OptionalText.default('') }),
+  z.object({ repliedOn: HappenedOn, agrees: z.boolean(), content: OptionalText.default('') }),
 );
 export const claimStartNegotiation = claimCommand(
   'startNegotiation',
   '进入磋商',
-  z.object({ startedOn: IsoDate }),
+  z.object({ startedOn: HappenedOn }),
 );
 export const claimRecordRound = claimCommand(
   'recordRound',
   '登记磋商会议',
   z.object({
-    heldOn: IsoDate,
+    heldOn: HappenedOn,
     place: Line,
     host: Line,
     mediation: z
@@ -231,7 +237,7 @@ export const claimConcludeNegotiation = claimCommand(
   '确认磋商结果',
   z.object({
     outcome: z.enum(['agreed', 'failed']),
-    concludedOn: IsoDate,
+    concludedOn: HappenedOn,
     failureGround: z.string().optional(),
     reason: OptionalText.default(''),
   }),
@@ -239,7 +245,7 @@ export const claimConcludeNegotiation = claimCommand(
 export const claimRenegotiate = claimCommand(
   'renegotiate',
   '重新磋商',
-  z.object({ startedOn: IsoDate, reason: Text }),
+  z.object({ startedOn: HappenedOn, reason: Text }),
 );
 
 /* 协议与司法确认 */
@@ -279,9 +285,9 @@ export const claimSignAgreement = claimCommand(
   '签订赔偿协议',
   z.object({
     agencySignatory: Line,
-    agencySignedOn: IsoDate,
+    agencySignedOn: HappenedOn,
     obligorSignatory: Line,
-    obligorSignedOn: IsoDate,
+    obligorSignedOn: HappenedOn,
     evidenceIds: EvidenceIds,
   }),
 );
@@ -289,7 +295,7 @@ export const claimApplyConfirmation = claimCommand(
   'applyConfirmation',
   '申请司法确认',
   z.object({
-    appliedOn: IsoDate,
+    appliedOn: HappenedOn,
     court: Line,
     agencyApplies: z.boolean(),
     obligorApplies: z.boolean(),
@@ -303,7 +309,7 @@ export const claimRecordRuling = claimCommand(
   '登记司法确认裁定',
   z.object({
     result: z.enum(['confirmed', 'refused']),
-    ruledOn: IsoDate,
+    ruledOn: HappenedOn,
     rulingNo: Line,
     reason: OptionalText.default(''),
     evidenceIds: EvidenceIds,
@@ -315,14 +321,14 @@ export const claimRecordRuling = claimCommand(
 export const claimStartPerformance = claimCommand(
   'startPerformance',
   '进入履行',
-  z.object({ startedOn: IsoDate }),
+  z.object({ startedOn: HappenedOn }),
 );
 export const claimRecordPayment = claimCommand(
   'recordPayment',
   '登记赔偿款到账',
   z.object({
     amountFen: Fen.min(1, '金额须大于零'),
-    paidOn: IsoDate,
+    paidOn: HappenedOn,
     payer: Line,
     voucherNo: Line,
     instalmentNo: z.int().min(1).optional(),
@@ -344,7 +350,7 @@ export const claimRecordProgress = claimCommand(
   'recordProgress',
   '登记修复进度',
   z.object({
-    doneOn: IsoDate,
+    doneOn: HappenedOn,
     quantity: DecimalText,
     unit: z.string(),
     place: Line,
@@ -355,13 +361,13 @@ export const claimRecordProgress = claimCommand(
 export const claimCompletePerformance = claimCommand(
   'completePerformance',
   '确认履行完毕',
-  z.object({ completedOn: IsoDate, note: OptionalText.default('') }),
+  z.object({ completedOn: HappenedOn, note: OptionalText.default('') }),
 );
 export const claimRecordEvaluation = claimCommand(
   'recordEvaluation',
   '登记修复效果评估',
   z.object({
-    evaluatedOn: IsoDate,
+    evaluatedOn: HappenedOn,
     evaluators: Text,
     standard: Text,
     result: z.enum(['passed', 'rectify']),
@@ -373,7 +379,7 @@ export const claimRecordEvaluation = claimCommand(
 export const claimExemptEvaluation = claimCommand(
   'exemptEvaluation',
   '说明免予效果评估',
-  z.object({ ground: z.string(), reason: Text, decidedOn: IsoDate }),
+  z.object({ ground: z.string(), reason: Text, decidedOn: HappenedOn }),
 );
 
 /* 结案、终止、诉讼与执行 */
@@ -381,7 +387,7 @@ export const claimExemptEvaluation = claimCommand(
 export const claimClose = claimCommand(
   'close',
   '结案',
-  z.object({ closedOn: IsoDate, summary: Text, publication: OptionalText.default('') }),
+  z.object({ closedOn: HappenedOn, summary: Text, publication: OptionalText.default('') }),
 );
 export const claimRequestTermination = claimCommand(
   'requestTermination',
@@ -397,13 +403,13 @@ export const claimWithdrawTermination = claimCommand(
 export const claimFileSuit = claimCommand(
   'fileSuit',
   '提起损害赔偿诉讼',
-  z.object({ filedOn: IsoDate, court: Line, claimFen: Fen, evidenceIds: EvidenceIds }),
+  z.object({ filedOn: HappenedOn, court: Line, claimFen: Fen, evidenceIds: EvidenceIds }),
 );
 export const claimRefer = claimCommand(
   'refer',
   '商请提起公益诉讼',
   z.object({
-    referredOn: IsoDate,
+    referredOn: HappenedOn,
     to: z.enum(['procuratorate', 'organisation']),
     name: Line,
     reason: Text,
@@ -415,7 +421,7 @@ export const claimRecordJudgment = claimCommand(
   '登记裁判结果',
   z.object({
     outcome: z.enum(['supported', 'dismissed']),
-    judgedOn: IsoDate,
+    judgedOn: HappenedOn,
     caseNo: Line,
     amountFen: Fen,
     performBy: IsoDate.optional(),
@@ -426,14 +432,14 @@ export const claimRecordJudgment = claimCommand(
 export const claimApplyEnforcement = claimCommand(
   'applyEnforcement',
   '申请强制执行',
-  z.object({ appliedOn: IsoDate, court: Line, default: Text, evidenceIds: EvidenceIds }),
+  z.object({ appliedOn: HappenedOn, court: Line, default: Text, evidenceIds: EvidenceIds }),
 );
 export const claimRecordEnforcementResult = claimCommand(
   'recordEnforcementResult',
   '登记执行结果',
   z.object({
     outcome: z.enum(['performed', 'endedUnperformed']),
-    endedOn: IsoDate,
+    endedOn: HappenedOn,
     caseNo: Line,
     summary: Text,
     evidenceIds: EvidenceIds,
@@ -445,12 +451,12 @@ export const claimRecordEnforcementResult = claimCommand(
 export const claimPauseClock = claimCommand(
   'pauseClock',
   '中止计时',
-  z.object({ clockId: Id, ground: z.string(), from: IsoDate, note: OptionalText.default('') }),
+  z.object({ clockId: Id, ground: z.string(), from: HappenedOn, note: OptionalText.default('') }),
 );
 export const claimResumeClock = claimCommand(
   'resumeClock',
   '恢复计时',
-  z.object({ clockId: Id, to: IsoDate }),
+  z.object({ clockId: Id, to: HappenedOn }),
 );
 /** The product's own: after a change of settings or calendar. */
 export const claimRederiveClocks = claimCommand('rederiveClocks', '重新计算期限', z.object({}));
@@ -460,7 +466,7 @@ export const claimIssueDocument = defineCommand({
   subject: 'claim',
   input: z.object({
     kind: z.enum(Object.keys(CLAIM_PAPERS) as [ClaimPaper, ...ClaimPaper[]], '没有这种文书'),
-    issuedOn: IsoDate,
+    issuedOn: HappenedOn,
   }),
   result: z.object({ documentId: z.string(), number: z.string(), version: z.int() }),
 });

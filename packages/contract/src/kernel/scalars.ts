@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const Id = z.uuid('标识格式不正确');
 /** A legal day in Asia/Shanghai, 'YYYY-MM-DD'. */
 export const IsoDate = z.iso.date('日期应写作 YYYY-MM-DD，且须是真实存在的日期');
+/** A day on which something has happened, 'YYYY-MM-DD': the command door refuses one after today. */
+export const HappenedOn = z.iso.date('日期应写作 YYYY-MM-DD，且须是真实存在的日期');
 /** A moment, ISO 8601 with offset. */
 export const IsoTime = z.iso.datetime({ offset: true, error: '时间格式不正确' });
 /** Money in integer fen (分), never negative. */

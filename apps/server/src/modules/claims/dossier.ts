@@ -95,7 +95,7 @@ export function moveTo(
   const { claim } = dossier;
   if (stage === claim.stage) return claimChange(dossier, set);
   const current = claim.stages.at(-1);
-  checkStageDate(on, current?.entered_on, context.today);
+  checkStageDate(on, current?.entered_on);
   const owner = {
     kind: 'claim' as const,
     id: claim.id,

@@ -96,11 +96,10 @@ export function movePenalty(
   { penalty, pair }: PenaltyDossier,
   stage: string,
   on: string,
-  context: { readonly today: Temporal.PlainDate },
   set: Parameters<typeof updateRow<'penalty'>>[3] = {},
 ): Change[] {
   if (stage === penalty.stage) return penaltyChange(penalty, set);
-  checkStageDate(on, penalty.stages.at(-1)?.enteredOn, context.today);
+  checkStageDate(on, penalty.stages.at(-1)?.enteredOn);
   const closed: StageRecord[] = penalty.stages.map((record) =>
     record.leftOn === null ? { ...record, leftOn: on } : record,
   );

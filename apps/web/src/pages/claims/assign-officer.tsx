@@ -17,10 +17,6 @@ export function AssignOfficer({ claim }: { readonly claim: ClaimDetail }) {
       actions={claim.actions}
       shape="modal"
       initialValues={{ officerId: claim.officer.id }}
-      toInput={({ officerId }) => ({
-        officerId,
-        officerName: items.find(({ id }) => id === officerId)?.name ?? '',
-      })}
     >
       <Field name="officerId" label={strings.officer}>
         <Select

@@ -1,12 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import type { CitationRef, CommandDeclaration } from '@ecoredress/contract';
+import { type CitationRef, type CommandDeclaration, HappenedOn } from '@ecoredress/contract';
 import { Button, Card, Form, Input, Radio, Select } from 'antd';
 import { type ReactNode, useContext } from 'react';
 import { z } from 'zod';
 import { fieldStrings, autoFormStrings as strings } from '../../strings/fields.ts';
 import { useSession } from '../api/session.ts';
 import { Field } from '../commands/field.tsx';
-import { DateInput } from '../commands/inputs/date-input.tsx';
+import { DateInput, type DateInputProps } from '../commands/inputs/date-input.tsx';
 import { MoneyInput } from '../commands/inputs/money-input.tsx';
 import { UnitSelect } from '../commands/inputs/unit-select.tsx';
 import { EvidenceSelect } from '../files/evidence-select.tsx';
@@ -128,6 +128,7 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   }
   if (schema instanceof z.ZodBoolean) return <YesNo />;
   if (listed) return <Choice options={listed} />;
+  if (schema === HappenedOn) return <PastDay />;
   if (schema instanceof z.ZodISODate) return <DateInput />;
   if (schema instanceof z.ZodString && (schema.maxLength ?? 0) > 500)
     return <Input.TextArea autoSize={{ minRows: 3 }} />;
@@ -138,6 +139,12 @@ interface InputProps<Value> {
   readonly id?: string;
   readonly value?: Value;
   readonly onChange?: (value: Value) => void;
+}
+
+/** A day on which something has happened: none after today can be chosen. */
+function PastDay(props: Omit<DateInputProps, 'max'>) {
+  const { today } = useSession();
+  return <DateInput {...props} max={today} />;
 }
 
 /** Few choices stand open, many fold into a list. */

@@ -6,7 +6,6 @@ import {
 } from '@ecoredress/contract';
 import { formatYuan, sumFen } from '@ecoredress/law';
 import { decided } from '../../../commands/decision.ts';
-import { checkHappened } from '../../../commands/stage-date.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { startClock, stopClocks } from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
@@ -48,7 +47,6 @@ export const signAgreement = onClaim(claimSignAgreement, (dossier, input, contex
   if (!agreement) throw refused([{ code: 'agreement-missing', message: '尚未起草赔偿协议' }]);
   const signedOn =
     input.agencySignedOn > input.obligorSignedOn ? input.agencySignedOn : input.obligorSignedOn;
-  checkHappened(signedOn, context.today);
   return decided(`双方签订赔偿协议，${signedOn}生效`, [
     claimChange(dossier, {
       agreement: { ...agreement, signed: input } as never,

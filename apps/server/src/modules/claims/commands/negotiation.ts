@@ -9,7 +9,6 @@ import {
 import { failureGround } from '@ecoredress/law';
 import { decided, insertRow } from '../../../commands/decision.ts';
 import { json } from '../../../commands/persist.ts';
-import { checkHappened } from '../../../commands/stage-date.ts';
 import { invalidField } from '../../../errors.ts';
 import { startClock, stopClocks } from '../../clocks/index.ts';
 import { checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
@@ -18,7 +17,6 @@ import { onClaim } from './on-claim.ts';
 
 export const serveNotice = onClaim(claimServeNotice, (dossier, input, context) => {
   checkClaimAction(dossier, claimServeNotice.name, context);
-  checkHappened(input.servedOn, context.today);
   checkEvidence(dossier, input.evidenceIds);
   if (input.replyBy < input.servedOn) throw invalidField('replyBy', '答复期限不能早于送达日期');
   const { claim } = dossier;
@@ -51,7 +49,6 @@ export const recordRound = onClaim(claimRecordRound, (dossier, input, context) =
   const { warnings } = judgeClaimAction(dossier, claimRecordRound.name, context, {
     proposed: { mediation: input.mediation },
   });
-  checkHappened(input.heldOn, context.today);
   checkEvidence(dossier, input.evidenceIds);
   const roundNo = dossier.claim.rounds.length + 1;
   return decided(

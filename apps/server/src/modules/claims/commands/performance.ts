@@ -9,7 +9,6 @@ import {
 } from '@ecoredress/contract';
 import { formatYuan, guideOf } from '@ecoredress/law';
 import { decided, insertRow } from '../../../commands/decision.ts';
-import { checkHappened } from '../../../commands/stage-date.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { stopClocks } from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
@@ -30,7 +29,6 @@ export const recordPayment = onClaim(
       proposed: { paymentFen: input.amountFen },
     });
     checkEvidence(dossier, input.evidenceIds);
-    checkHappened(input.paidOn, context.today);
     const { claim } = dossier;
     return decided(`赔偿款到账 ${formatYuan(input.amountFen)} 元`, [
       insertRow('claim_payment', {
@@ -76,7 +74,6 @@ export const planRestoration = onClaim(claimPlanRestoration, (dossier, input, co
 
 export const recordProgress = onClaim(claimRecordProgress, (dossier, input, context) => {
   checkClaimAction(dossier, claimRecordProgress.name, context);
-  checkHappened(input.doneOn, context.today);
   checkEvidence(dossier, input.evidenceIds);
   const plan = dossier.claim.restoration;
   if (!plan) throw refused([{ code: 'restoration-missing', message: '尚未制定修复方案' }]);
@@ -110,7 +107,6 @@ export const completePerformance = onClaim(claimCompletePerformance, (dossier, i
 
 export const recordEvaluation = onClaim(claimRecordEvaluation, (dossier, input, context) => {
   checkClaimAction(dossier, claimRecordEvaluation.name, context);
-  checkHappened(input.evaluatedOn, context.today);
   checkEvidence(dossier, input.evidenceIds);
   if (input.result === 'rectify' && !input.rectifyBy) {
     throw invalidField('rectifyBy', '评估未达标的，须写明整改期限');

@@ -79,7 +79,7 @@ export const issuePriorNotice = onPenalty(penaltyIssuePriorNotice, (dossier, inp
     noticeOn: Temporal.PlainDate.from(input.noticeOn),
   });
   return decided(`作出行政处罚事先告知（${input.noticeNo}）`, [
-    movePenalty(dossier, to, input.noticeOn, context, {
+    movePenalty(dossier, to, input.noticeOn, {
       notice_on: input.noticeOn,
       notice_no: input.noticeNo,
       notice_served_on: input.servedOn ?? null,
@@ -101,7 +101,7 @@ export const decide = onPenalty(
       officerName: context.actor.name,
     };
     return decided(`作出处罚决定（${input.decisionNo}），罚款 ${formatYuan(input.fineFen)} 元`, [
-      movePenalty(dossier, to, input.decidedOn, context, {
+      movePenalty(dossier, to, input.decidedOn, {
         decided_on: input.decidedOn,
         decision_no: input.decisionNo,
         fine_fen: input.fineFen,
@@ -138,7 +138,7 @@ export const exempt = onPenalty(
   (dossier, input, context) => {
     const to = checkPenaltyAction(dossier, penaltyExempt.name, context);
     return decided('决定不予行政处罚', [
-      movePenalty(dossier, to, input.decidedOn, context, {
+      movePenalty(dossier, to, input.decidedOn, {
         decided_on: input.decidedOn,
         decision_no: input.decisionNo,
         closed_on: input.decidedOn,
@@ -156,7 +156,7 @@ export const withdraw = onPenalty(
   (dossier, input, context) => {
     const to = checkPenaltyAction(dossier, penaltyWithdraw.name, context);
     return decided(`撤销立案：${input.reason}`, [
-      movePenalty(dossier, to, input.withdrawnOn, context, {
+      movePenalty(dossier, to, input.withdrawnOn, {
         closed_on: input.withdrawnOn,
         ending: { reason: input.reason } as never,
       }),
@@ -169,7 +169,7 @@ export const withdraw = onPenalty(
 export const close = onPenalty(penaltyClose, (dossier, input, context) => {
   const to = checkPenaltyAction(dossier, penaltyClose.name, context);
   return decided(`处罚案件结案：${input.ground}`, [
-    movePenalty(dossier, to, input.closedOn, context, {
+    movePenalty(dossier, to, input.closedOn, {
       closed_on: input.closedOn,
       ending: { ground: input.ground, note: input.note } as never,
     }),
