@@ -92,15 +92,19 @@ describe('SG-EEDC, up to the negotiation', () => {
     }
     const ended = await claim(pair.claimId);
     expect(ended.stage).toBe('terminated');
-    const again = await branch.officer.run(contract.claimOpen, {
+    const fresh = {
       unitId: await server.unitId(LONGHAI),
       title: '重新启动',
       channel: ended.channel,
-      reopensClaimId: pair.claimId,
-      obligors: [OBLIGOR],
-    });
+    };
+    const nobody = await branch.officer.refused(contract.claimOpen, fresh);
+    expect(nobody.problems).toMatchObject([{ field: 'obligors', message: '至少填写一名赔偿义务人' }]);
+    const again = await branch.officer.run(contract.claimOpen, { ...fresh, reopensClaimId: pair.claimId });
     const reopened = await claim(again.subjectId);
     expect(reopened).toMatchObject({ stage: 'initiation', reopensClaimId: pair.claimId, forms: [] });
+    expect(reopened.parties.map(({ id, role }) => [id, role])).toEqual(
+      ended.parties.map(({ id, role }) => [id, role]),
+    );
   });
 
   it('SG-EEDC-10: form 3 names a fact without evidence and an empty legal basis; submitted, the city sees it', async () => {
@@ -145,14 +149,3 @@ describe('SG-EEDC, up to the negotiation', () => {
     expect(refusal.detail).toContain('启动');
   });
 });
-
-const OBLIGOR = {
-  kind: 'organisation' as const,
-  name: '测试企业',
-  uscc: '',
-  idNumber: '',
-  address: '某路1号',
-  legalRepresentative: '张某',
-  legalRepresentativePost: '总经理',
-  phone: '13800000000',
-};

@@ -46,7 +46,8 @@ export const claimOpen = defineCommand({
     reopensClaimId: Id.optional(),
     occurredOn: HappenedOn.optional(),
     occurredPlace: OptionalText.default(''),
-    obligors: z.array(PartyInput).min(1, '至少填写一名赔偿义务人').max(50),
+    /** At least one, unless the case opens anew: then the obligors of the ended case stand. */
+    obligors: z.array(PartyInput).max(50).default([]),
   }),
 });
 export const claimSaveInitiation = claimCommand('saveInitiation', '填写索赔启动登记表', InitiationFields);

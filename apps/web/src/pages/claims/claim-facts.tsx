@@ -1,5 +1,6 @@
 import type { ClaimDetail, EvidenceView } from '@ecoredress/contract';
 import { formatYuan, OFFICIAL_FORMS } from '@ecoredress/law';
+import { Link } from '@tanstack/react-router';
 import { Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import styles from '../../shared/case/case.module.css';
@@ -29,6 +30,9 @@ export function ClaimFacts({ claim, evidence }: ClaimFactsProps) {
           { label: strings.registeredOn, value: claim.registeredOn },
           { label: strings.openedOn, value: claim.openedOn },
           { label: strings.place, value: claim.occurredPlace },
+          ...(claim.reopensClaimId
+            ? [{ label: strings.reopenedFrom, value: <FormerCase id={claim.reopensClaimId} /> }]
+            : []),
           { label: strings.elements, value: claim.elements.map(({ title }) => title).join('、') },
         ]}
       />
@@ -171,3 +175,11 @@ const OPINION_COLUMNS: readonly RowColumn[] = [
   { title: '方法', render: (row) => String(row['method']) },
   { title: '金额（元）', render: (row) => formatYuan(Number(row['amount_fen'])) },
 ];
+
+function FormerCase({ id }: { readonly id: string }) {
+  return (
+    <Link to="/claims/$id" params={{ id }}>
+      {strings.openedAnew}
+    </Link>
+  );
+}

@@ -22,6 +22,7 @@ import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
+import { ReopenClaim } from './open-claim.tsx';
 
 const LAYOUT = chartLayout(claimChart);
 
@@ -62,7 +63,12 @@ function Claim({ claim, evidence }: ClaimProps) {
         back={<Link to="/claims">{strings.back(strings.claims)}</Link>}
         title={claim.title}
         marks={<Tag color="green">{claim.stageTitle}</Tag>}
-        actions={<AssignOfficer claim={claim} />}
+        actions={
+          <>
+            <ReopenClaim claim={claim} />
+            <AssignOfficer claim={claim} />
+          </>
+        }
         sub={`${claim.number} · ${claim.unitName} · ${claim.officer.name}`}
       />
       <div className={styles.stack}>

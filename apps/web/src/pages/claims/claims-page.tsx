@@ -7,6 +7,7 @@ import { ClockTag } from '../../shared/clocks/clock-bar.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { RecordTable } from '../../shared/records/record-table.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { OpenClaim } from './open-claim.tsx';
 
 const STAGES = Object.entries(claimChart.stages).map(([value, { title }]) => ({ value, label: title }));
 const CLOCKS = [
@@ -19,7 +20,7 @@ export function ClaimsPage() {
   const { units } = useSession();
   return (
     <>
-      <PageHead title={strings.claims} />
+      <PageHead title={strings.claims} actions={<OpenClaim />} />
       <RecordTable
         declaration={claimsList}
         rowKey={(item) => item.id}
