@@ -50,13 +50,6 @@ export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
     unit: '个阶段',
     explanation: '处罚案件与赔偿案件的进度相差达到此阶段数时提示。',
   }),
-  setting({
-    key: 'statistics.completionRate',
-    title: '办结率算法',
-    value: 'closedToOpened',
-    unit: '',
-    explanation: '办结率 = 期内结案数 ÷ 期内启动数；公式随数字一并显示。',
-  }),
   ...LIMITED_STAGES.map((stage) =>
     setting({
       key: stageLimitSetting(stage),

@@ -155,16 +155,6 @@ export const ZHANGZHOU: Profile = {
       verified: true,
     },
     {
-      key: 'claim.clockStart',
-      title: '3个月办结期限的起算',
-      explanation: '来源未写明起算点；按启动登记表最后签署日（或双立案日）起算。',
-      unit: '',
-      value: 'initiationSigned',
-      from: '2021-01-20',
-      source: { sourceId: 'zz-notice' },
-      verified: false,
-    },
-    {
       key: 'claim.courtNoticePauses',
       title: '法院公告期间是否中止3个月期限',
       explanation: '来源未写明；默认不中止，逾期原因照实显示。',

@@ -59,6 +59,17 @@ describe('a change as the journal shows it', () => {
     });
   });
 
+  it('says the code’s own words in Chinese: stages, roles, moments', () => {
+    const roles = ['caseOfficer', 'departmentHead'];
+    const post = insertRow('post', { roles, created_at: '2026-11-23T21:52:18.991Z' } as never);
+    const [moved] = updateRow('claim', {}, { stage: 'initiation' }, { stage: 'investigation' });
+    if (!moved) throw new Error('nothing changed');
+    const values = [post, moved].flatMap((change) =>
+      changeView(change, true).fields.map(({ after }) => after),
+    );
+    expect(values).toEqual(['经办人、部门负责人', '2026/11/24 05:52', '调查']);
+  });
+
   it('hides identity numbers and phones, by name and wherever a text repeats them', () => {
     const form = insertRow('claim_form', {
       fields: { obligor_citizen_id: '11010519491231002X', cause: '身份证11010519491231002X的张某' },

@@ -1,6 +1,7 @@
 import { formatYuan } from '@ecoredress/law';
 import type { Change } from '../commands/decision.ts';
 import { fieldTitle, tableTitle } from './field-titles.ts';
+import { momentText, valueTitle } from './value-titles.ts';
 
 /** What identifies or reaches a person; shown only with the permission 'party.identity'. */
 const PERSONAL_NAMES = new Set(['id_number', 'idNumber', 'obligor_citizen_id', 'citizenId', 'phone']);
@@ -21,16 +22,18 @@ export function changeView(change: Change, full: boolean) {
     fields: names.map((name) => ({
       name,
       title: fieldTitle(change.table, name),
-      before: valueText(name, before[name], full),
-      after: valueText(name, after[name], full),
+      before: valueText(change.table, name, before[name], full),
+      after: valueText(change.table, name, after[name], full),
     })),
   };
 }
 
-function valueText(name: string, value: unknown, full: boolean): string {
+function valueText(table: string, name: string, value: unknown, full: boolean): string {
   const shown = full ? value : masked(name, value);
   if (shown === null || shown === undefined) return '';
-  if (typeof shown === 'string') return shown;
+  if (typeof shown === 'string')
+    return name.endsWith('_at') ? momentText(shown) : valueTitle(table, name, shown);
+  if (isTextList(shown)) return shown.map((item) => valueTitle(table, name, item)).join('、');
   if (typeof shown === 'boolean') return shown ? '是' : '否';
   if (typeof shown === 'number' && name.endsWith('_fen')) return `${formatYuan(shown)} 元`;
   return JSON.stringify(shown);
@@ -44,4 +47,8 @@ function masked(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => masked('', item));
   if (typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(key, inner)]));
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

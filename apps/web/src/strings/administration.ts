@@ -84,6 +84,7 @@ export const administrationStrings = {
   setTo: (value: string, from: string) => `自 ${from} 起为 ${value}`,
   by: (name: string, at: string) => `${name} 于 ${at} 设定`,
   year: '年份',
+  correctYear: '更正年度节假日安排',
   provisional: '国务院节假日安排尚未导入，涉及该年的工作日期限为暂定',
   published: '已按国务院通知核定',
   notice: '通知',

@@ -41,7 +41,7 @@ export const claimOpen = defineCommand({
   input: z.object({
     unitId: Id,
     title: Line,
-    channel: z.string(),
+    channel: z.string().min(1, '请选择线索来源'),
     leadId: Id.optional(),
     reopensClaimId: Id.optional(),
     occurredOn: HappenedOn.optional(),

@@ -143,6 +143,8 @@ export const ClaimDetail = z.object({
   channelTitle: z.string(),
   leadId: z.string().nullable(),
   reopensClaimId: z.string().nullable(),
+  /** The last day to answer that a notice served today would name, by the place's setting. */
+  proposedReplyBy: z.string(),
   occurredOn: z.string().nullable(),
   occurredPlace: z.string(),
   registeredOn: z.string(),

@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '@ecoredress/contract';
 import {
+  addWorkingDays,
   availableActions,
   chartIn,
   claimChart,
@@ -58,6 +59,7 @@ export function claimView(
     channelTitle: leadChannel(claim.channel)?.title ?? claim.channel,
     leadId: claim.lead_id,
     reopensClaimId: claim.reopens_claim_id,
+    proposedReplyBy: proposedReplyBy(context),
     occurredOn: claim.occurred_on,
     occurredPlace: claim.occurred_place,
     registeredOn: claim.registered_on,
@@ -92,6 +94,11 @@ export function claimView(
       outstandingFen: Math.max(0, claim.agreed_fen - claim.received_fen),
     },
   };
+}
+
+function proposedReplyBy({ place, today }: ViewContext): string {
+  const workingDays = place.setting<number>('negotiation.replyWorkingDays', today);
+  return addWorkingDays(today, workingDays, place.calendar).toString();
 }
 
 function formViews({ claim }: ClaimDossier): ClaimDetail['forms'] {

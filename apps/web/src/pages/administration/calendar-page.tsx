@@ -1,4 +1,4 @@
-import { calendarImportYear, calendarYear } from '@ecoredress/contract';
+import { calendarImportYear, calendarYear, type QueryResult } from '@ecoredress/contract';
 import { Alert, Segmented, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useApiQuery } from '../../shared/api/queries.ts';
@@ -23,20 +23,7 @@ export function CalendarPage() {
     <>
       <PageHead
         title={strings.calendar}
-        actions={
-          mayManage ? (
-            <CommandButton
-              declaration={calendarImportYear}
-              button={{ type: 'primary' }}
-              initialValues={{ year: thisYear + 1, days: [{} as never] }}
-            >
-              <Field name="year" label={strings.year}>
-                <YearInput />
-              </Field>
-              <AutoFields declaration={calendarImportYear} except={['year']} />
-            </CommandButton>
-          ) : null
-        }
+        actions={mayManage && data && year >= thisYear ? <ImportYear key={year} known={data} /> : null}
       />
       <div className={styles.stack}>
         <Segmented
@@ -79,5 +66,24 @@ export function CalendarPage() {
         )}
       </div>
     </>
+  );
+}
+
+/** Takes in the notice of a year; of a year that is known, its days stand ready to be corrected. */
+function ImportYear({ known }: { readonly known: QueryResult<typeof calendarYear> }) {
+  const { year, provisional, notice, days } = known;
+  const start = provisional ? { days: [{} as never] } : { notice: notice ?? '', days: [...days] };
+  return (
+    <CommandButton
+      declaration={calendarImportYear}
+      label={provisional ? calendarImportYear.title : strings.correctYear}
+      button={{ type: provisional ? 'primary' : 'default' }}
+      initialValues={{ year, ...start }}
+    >
+      <Field name="year" label={strings.year}>
+        <YearInput />
+      </Field>
+      <AutoFields declaration={calendarImportYear} except={['year']} />
+    </CommandButton>
   );
 }

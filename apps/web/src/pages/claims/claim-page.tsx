@@ -206,7 +206,7 @@ function initialValues(claim: ClaimDetail, today: string): Record<string, Record
     'claim.setElements': { elements: claim.elements.map(({ code }) => code) },
     'claim.citeBasis': { citations: claim.legalBasis.map(({ citation }) => citation) },
     'claim.recordOpinion': { givenOn: today },
-    'claim.serveNotice': { servedOn: today, method: '直接送达' },
+    'claim.serveNotice': { servedOn: today, replyBy: claim.proposedReplyBy, method: '直接送达' },
     'claim.startNegotiation': { startedOn: today },
     'claim.recordRound': { heldOn: today, participants: [{}, {}] },
     'claim.concludeNegotiation': { concludedOn: today },

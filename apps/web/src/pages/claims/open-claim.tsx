@@ -15,7 +15,7 @@ export function OpenClaim() {
     <CommandButton
       declaration={claimOpen}
       button={{ type: 'primary' }}
-      initialValues={{ unitId: unit.id }}
+      initialValues={{ unitId: unit.id, obligors: [{}] as never }}
       onDone={toClaim}
     >
       <AutoFields declaration={claimOpen} except={['leadId', 'reopensClaimId']} />

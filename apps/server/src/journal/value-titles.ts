@@ -1,0 +1,40 @@
+import { ROLES } from '@ecoredress/contract';
+import { claimChart, LEAD_CHANNELS, leadChart, penaltyChart } from '@ecoredress/law';
+
+type Titles = Readonly<Record<string, string>>;
+
+const titlesOf = (entries: Readonly<Record<string, { readonly title: string }>>): Titles =>
+  Object.fromEntries(Object.entries(entries).map(([key, { title }]) => [key, title]));
+
+const CLAIM_STAGES = titlesOf(claimChart.stages);
+
+/** Columns that hold a word of the code's own: by table and column, or by column alone where it means one thing. */
+const VALUE_TITLES: Readonly<Record<string, Titles>> = {
+  'claim.stage': CLAIM_STAGES,
+  'claim_stage.stage': CLAIM_STAGES,
+  'penalty.stage': titlesOf(penaltyChart.stages),
+  'lead.stage': titlesOf(leadChart.stages),
+  channel: Object.fromEntries(LEAD_CHANNELS.map(({ code, title }) => [code, title])),
+  roles: titlesOf(ROLES),
+};
+
+/** What a reader of the journal is told for a value: its title where the code has a word of its own for it. */
+export function valueTitle(table: string, name: string, value: string): string {
+  const titles = VALUE_TITLES[`${table}.${name}`] ?? VALUE_TITLES[name];
+  return titles?.[value] ?? value;
+}
+
+const MOMENT = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+
+/** A moment (ISO 8601) by the clock of Shanghai, to the minute; other text as it is. */
+export function momentText(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return time.toLocaleString('zh-CN', { ...MOMENT, timeZone: 'Asia/Shanghai' });
+}
