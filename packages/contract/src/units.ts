@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { PERMISSIONS, type Permission, ROLE_IDS, type RoleId } from './access/permissions.ts';
+import { PERMISSIONS, type Permission, POST_ROLE_IDS, type RoleId } from './access/permissions.ts';
 import { defineCommand } from './kernel/command.ts';
 import { defineQuery } from './kernel/query.ts';
 import { Id, IsoDate, Line, Text } from './kernel/scalars.ts';
 
-export const RoleName = z.enum(ROLE_IDS as [RoleId, ...RoleId[]], '没有这个角色');
+export const RoleName = z.enum(POST_ROLE_IDS as [RoleId, ...RoleId[]], '没有这个角色');
 export const PermissionName = z.enum(
   Object.keys(PERMISSIONS) as [Permission, ...Permission[]],
   '没有这项权限',
@@ -199,9 +199,9 @@ export const accessMatrix = defineQuery({
     permissions: z.array(z.object({ id: PermissionName, title: z.string() })),
     roles: z.array(
       z.object({
-        id: RoleName,
+        id: z.string(),
         title: z.string(),
-        scope: z.enum(['unit', 'subtree', 'city']),
+        scope: z.enum(['unit', 'subtree', 'city', 'invited']),
         administration: z.enum(['system', 'security', 'audit']).nullable(),
         permissions: z.array(PermissionName),
       }),

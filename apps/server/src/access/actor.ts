@@ -6,9 +6,9 @@ export interface Grant {
   readonly unitIds: readonly string[] | '*';
 }
 
-/** Who is acting: a signed-in user, an API token, or the product itself. */
+/** Who is acting: a signed-in user, an API token, somebody invited to one thing, or the product itself. */
 export interface Actor {
-  readonly kind: 'user' | 'token' | 'system';
+  readonly kind: 'user' | 'token' | 'guest' | 'system';
   readonly userId: string;
   readonly name: string;
   /** The post the actor acts from, as printed in the journal. */
@@ -17,6 +17,8 @@ export interface Actor {
   /** The unit of the actor's own post. */
   readonly unitId: string;
   readonly grants: readonly Grant[];
+  /** For guests: the one thing they were invited to; they reach no unit. */
+  readonly invitedTo?: string;
   /** For API tokens: the permissions it was narrowed to. */
   readonly onlyPermissions?: readonly Permission[];
 }
@@ -36,9 +38,15 @@ export function unitsFor(actor: Actor, permission: Permission): readonly string[
 
 /** Whether the actor holds a permission at all, or in the given unit. */
 export function may(actor: Actor, permission: Permission, unitId?: string): boolean {
+  // What a guest may do holds for the one subject alone: the row policies hide every other.
+  if (actor.kind === 'guest') return holds(actor, permission);
   const units = unitsFor(actor, permission);
   if (units === '*') return true;
   return unitId === undefined ? units.length > 0 : units.includes(unitId);
+}
+
+function holds({ grants }: Actor, permission: Permission): boolean {
+  return grants.some(({ role }) => roleDefinition(role).permissions.includes(permission));
 }
 
 const CASE_READING: readonly Permission[] = ['lead.read', 'penalty.read', 'claim.read', 'audit.read'];

@@ -16,7 +16,8 @@ export async function enterScope(
 ): Promise<void> {
   const list = units === '*' ? '*' : units.join(',');
   await sql`select set_config('app.city', ${actor.cityCode}, true),
-                   set_config('app.units', ${list}, true)`.execute(tx);
+                   set_config('app.units', ${list}, true),
+                   set_config('app.invited_to', ${actor.invitedTo ?? ''}, true)`.execute(tx);
 }
 
 /** Runs one read inside the actor's scope, or inside the units given. */

@@ -23,7 +23,7 @@ export type Change =
     };
 
 /** Columns whose content never goes into the journal. */
-const SECRET_COLUMNS = new Set(['password_hash', 'earlier_hashes', 'token_hash']);
+const SECRET_COLUMNS = new Set(['password_hash', 'earlier_hashes', 'token_hash', 'code_hash']);
 
 /** A change as the journal keeps it: secrets are shown as changed, not with what they are. */
 export function journaledChange(change: Change): Change {

@@ -57,7 +57,7 @@ function describe(path: string, method: string, operation: Operation): Operation
     status,
     { $ref: `#/components/responses/${name}` },
   ]);
-  const signsIn = path === '/api/session' && method === 'post';
+  const signsIn = path.endsWith('/session') && method === 'post';
   return {
     operationId: `${method}${path.replaceAll(/[/{}]+/g, '.').replace(/\.$/, '')}`,
     ...operation,

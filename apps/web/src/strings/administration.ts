@@ -73,7 +73,7 @@ export const administrationStrings = {
   expiresOn: '失效日期',
   lastUsed: '最近使用',
   tokenStates: { valid: '有效', expired: '已过期', revoked: '已撤销' },
-  scopes: { unit: '本单位', subtree: '本单位及下级', city: '全市' },
+  scopes: { unit: '本单位', subtree: '本单位及下级', city: '全市', invited: '受邀事项' },
   scope: '数据范围',
   rolesHelp: '权限由角色决定，角色由岗位承载，人员通过任职取得。三类管理员互相独立，也不得兼任办案岗位。',
   valueToday: '现行值',

@@ -12,6 +12,8 @@ export const PERMISSIONS = {
   'claim.signSection': '机构负责人签批',
   'claim.signDepartment': '部门负责人签批',
   'claim.finance': '登记赔偿款项',
+  'draw.conduct': '组织专家抽取',
+  'draw.take': '参加专家抽取（受邀）',
   'evidence.read': '查看证据',
   'evidence.add': '添加证据',
   'document.read': '查看文书',
@@ -30,8 +32,8 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** How far a role reaches from the unit of the post that carries it. */
-export type Scope = 'unit' | 'subtree' | 'city';
+/** How far a role reaches from the unit of the post that carries it; 'invited': only what one was invited to. */
+export type Scope = 'unit' | 'subtree' | 'city' | 'invited';
 
 export interface RoleDefinition {
   readonly title: string;
@@ -57,6 +59,7 @@ const HANDLE_CASES = [
   'lead.handle',
   'penalty.handle',
   'claim.handle',
+  'draw.conduct',
   'evidence.add',
   'document.generate',
   'list.export',
@@ -127,10 +130,14 @@ export const ROLES = {
     administration: 'audit',
     permissions: ['unit.read', 'audit.read'],
   },
+  invitedObligor: { title: '赔偿义务人（受邀）', scope: 'invited', permissions: ['draw.take'] },
+  invitedWitness: { title: '见证人（受邀）', scope: 'invited', permissions: ['draw.take'] },
 } as const satisfies Record<string, RoleDefinition>;
 
 export type RoleId = keyof typeof ROLES;
 export const ROLE_IDS = Object.keys(ROLES) as RoleId[];
+/** The roles that a post or a token can carry; the others are given with an invitation. */
+export const POST_ROLE_IDS = ROLE_IDS.filter((id) => ROLES[id].scope !== 'invited');
 
 /** Whether the role is one of the three separate administrations (三员分立). */
 export function isAdministrationRole(role: string): boolean {

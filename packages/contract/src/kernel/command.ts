@@ -6,6 +6,7 @@ export type SubjectKind =
   | 'lead'
   | 'penalty'
   | 'claim'
+  | 'draw'
   | 'importBatch'
   | 'noticeReading'
   | 'unit'

@@ -16,6 +16,8 @@ export interface HeldPost {
 function grantOf(role: RoleId, unitId: string, place: PlaceOfActor): Grant {
   const { scope } = roleDefinition(role);
   if (scope === 'city') return { role, unitIds: '*' };
+  // Given with an invitation, never with a post.
+  if (scope === 'invited') return { role, unitIds: [] };
   return { role, unitIds: scope === 'unit' ? [unitId] : place.unitsBelow(unitId) };
 }
 

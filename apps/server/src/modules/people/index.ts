@@ -3,6 +3,7 @@ import { createPost, retirePost, setPostRoles } from './commands/posts.ts';
 import { createApiToken, revokeApiToken } from './commands/tokens.ts';
 import { configurePlace, createUnit, designateUnit, renameUnit, retireUnit } from './commands/units.ts';
 import { assignPost, createUser, endPost, resetPassword, setDisabled, unlockUser } from './commands/users.ts';
+import { guestRoutes } from './guests/guest-routes.ts';
 import { TOKEN_QUERIES } from './queries/tokens.ts';
 import { UNIT_QUERIES } from './queries/units.ts';
 import { USER_QUERIES } from './queries/users.ts';
@@ -43,6 +44,9 @@ export function createPeopleModule(sessions: Sessions): ServerModule {
       revokeApiToken,
     ],
     queries: [...UNIT_QUERIES, ...USER_QUERIES, ...TOKEN_QUERIES],
-    routes: (app, platform) => sessionRoutes(app, sessions, platform),
+    routes: (app, platform) => {
+      sessionRoutes(app, sessions, platform);
+      guestRoutes(app, sessions);
+    },
   };
 }

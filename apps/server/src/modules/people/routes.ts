@@ -15,6 +15,7 @@ import type { Place } from '../../place/place.ts';
 import type { Platform } from '../../platform.ts';
 import { isAdministrator } from './actors.ts';
 import { peopleErrors } from './errors.ts';
+import { GUEST_COOKIE } from './guests/guest-routes.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { placeNotReady } from './sign-in.ts';
 
@@ -28,6 +29,8 @@ export function createAuthenticate(
   getPlace: () => Promise<Place>,
 ): (request: FastifyRequest) => Promise<Actor | undefined> {
   return async (request) => {
+    // The pages for invited people say so: on an officer's machine both sessions may stand beside each other.
+    if (request.headers['x-acting-as'] === 'guest') return findGuestActor(sessions, request);
     const actor = await findActor(sessions, request);
     if (actor && !isAdministrator(actor) && !(await getPlace()).ready) throw placeNotReady();
     return actor;
@@ -43,6 +46,11 @@ async function findActor(sessions: Sessions, request: FastifyRequest): Promise<A
     throw new ProblemError(peopleErrors['password-change-required'], '首次登录须先修改初始密码');
   }
   return signedIn?.actor;
+}
+
+async function findGuestActor(sessions: Sessions, request: FastifyRequest): Promise<Actor | undefined> {
+  const token = request.cookies[GUEST_COOKIE];
+  return token === undefined ? undefined : (await sessions.findGuest(token))?.actor;
 }
 
 async function findOwn(sessions: Sessions, request: FastifyRequest): Promise<SignedIn | undefined> {

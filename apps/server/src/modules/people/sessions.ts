@@ -2,6 +2,13 @@ import { todayInShanghai } from '@ecoredress/law';
 import type { Actor } from '../../access/actor.ts';
 import { actorOf, type HeldPost, tokenActor } from './actors.ts';
 import { listHeldPosts } from './directory.ts';
+import {
+  findGuest,
+  type Guest,
+  type GuestSignIn,
+  signInGuest,
+  signOutGuest,
+} from './guests/guest-sessions.ts';
 import { changeOwnPassword, type PasswordChange } from './own-password.ts';
 import { hashToken, recordSignIn, type SessionDeps, type SignInRequest, signIn } from './sign-in.ts';
 
@@ -21,6 +28,10 @@ export interface Sessions {
   /** What an API token stands for; undefined when it is unknown, revoked or expired. */
   findTokenActor(token: string): Promise<Actor | undefined>;
   signOut(token: string, ip: string): Promise<void>;
+  /** Opens a guest's session with the link's token and the code; the cookie's token. */
+  signInGuest(given: GuestSignIn): Promise<string>;
+  findGuest(token: string): Promise<Guest | undefined>;
+  signOutGuest(token: string): Promise<void>;
   changeOwnPassword(signedIn: SignedIn, change: PasswordChange): Promise<void>;
   /** Looks everybody up anew at their next request. */
   forget(): void;
@@ -55,6 +66,9 @@ export function createSessions(deps: SessionDeps): Sessions {
       await changeOwnPassword(deps, signedIn, change);
       forget();
     },
+    signInGuest: (given) => signInGuest(deps, given),
+    findGuest: (token) => findGuest(deps, token),
+    signOutGuest: (token) => signOutGuest(deps, token),
     forget,
   };
 }

@@ -1,4 +1,4 @@
-import type { DesignatedDuty, RoleId, SignInOutcome } from '@ecoredress/contract';
+import type { DesignatedDuty, InvitedSubjectKind, RoleId, SignInOutcome } from '@ecoredress/contract';
 import type { JSONColumnType } from 'kysely';
 
 export interface UnitTable {
@@ -104,6 +104,35 @@ export interface ApiTokenTable {
   created_at: string;
 }
 
+export interface GuestAccessTable {
+  city_code: string;
+  id: string;
+  unit_id: string;
+  subject_kind: InvitedSubjectKind;
+  subject_id: string;
+  role: RoleId;
+  holder_name: string;
+  token_hash: string;
+  code_hash: string;
+  issued_at: string;
+  issued_by_name: string;
+  expires_at: string;
+  failed_count: number;
+  first_used_at: string | null;
+  revoked_at: string | null;
+}
+
+export interface GuestSessionTable {
+  token_hash: string;
+  city_code: string;
+  access_id: string;
+  created_at: string;
+  last_seen_at: string;
+  ends_at: string;
+  ip: string;
+  agent: string;
+}
+
 export interface PeopleTables {
   unit: UnitTable;
   unit_designation: UnitDesignationTable;
@@ -114,4 +143,6 @@ export interface PeopleTables {
   session: SessionTable;
   sign_in_event: SignInEventTable;
   api_token: ApiTokenTable;
+  guest_access: GuestAccessTable;
+  guest_session: GuestSessionTable;
 }
