@@ -6,6 +6,7 @@ import { addEvidence, openTab, readRefusal, see, writeFileOf } from './steps/cas
 import { fill, openForm, pick, submit } from './steps/forms.ts';
 import { signIn } from './steps/people.ts';
 import { openScreen, type Screen, step } from './steps/screen.ts';
+import { makeFiles, openEvidence, seeFilm, seePaper, seePicture } from './steps/viewer.ts';
 
 const chromium = findChromium();
 
@@ -83,5 +84,25 @@ describe.runIf(chromium)('from the penalty list to a claim, in a browser', () =>
     await openTab(screen, '留痕');
     await see(screen, /签署索赔启动登记表/);
     expect(screen.errors).toEqual([]);
+  });
+
+  it('shows a picture, a PDF and a film in place, and steps from one to the next', async () => {
+    const refusals: string[] = [];
+    screen.page.on('console', (line) => {
+      if (line.type() === 'error') refusals.push(line.text());
+    });
+    const { picture, paper, film } = await makeFiles(screen);
+    const given = { kind: '视听资料', obtainedOn: '2026-05-02' };
+    await addEvidence(screen, { ...given, name: '排污口照片', file: picture });
+    await addEvidence(screen, { ...given, name: '水质监测报告', kind: '书证', file: paper });
+    await addEvidence(screen, { ...given, name: '执法记录仪录像', file: film });
+    await openEvidence(screen, '排污口照片');
+    await seePicture(screen, '排污口照片');
+    await screen.page.keyboard.press('ArrowRight');
+    await screen.page.getByRole('heading', { name: '水质监测报告' }).waitFor();
+    await seePaper(screen);
+    await screen.page.getByRole('button', { name: '下一项' }).click();
+    await seeFilm(screen, '执法记录仪录像');
+    expect(refusals).toEqual([]);
   });
 });

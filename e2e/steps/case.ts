@@ -42,13 +42,16 @@ export interface EvidenceGiven {
   readonly name: string;
   readonly kind: string;
   readonly obtainedOn: string;
+  /** The path of the file; a text with the evidence's name by default. */
+  readonly file?: string;
 }
 
 /** Adds a piece of evidence to the case on the screen. */
-export async function addEvidence(screen: Screen, { name, kind, obtainedOn }: EvidenceGiven): Promise<void> {
+export async function addEvidence(screen: Screen, given: EvidenceGiven): Promise<void> {
+  const { name, kind, obtainedOn } = given;
   await openTab(screen, '证据');
   const form = await openForm(screen, '添加证据');
-  await attach(form, await writeFileOf(`${name}.txt`, name));
+  await attach(form, given.file ?? (await writeFileOf(`${name}.txt`, name)));
   await fill(form, '名称（姓名）', name);
   await choose(form, '种类', kind);
   await fillDay(form, '取得日期', obtainedOn);
@@ -56,10 +59,10 @@ export async function addEvidence(screen: Screen, { name, kind, obtainedOn }: Ev
   await see(screen, name, 'link');
 }
 
-/** A file with the given text, in a folder of its own. */
-export async function writeFileOf(fileName: string, text: string): Promise<string> {
+/** A file with the given content, in a folder of its own. */
+export async function writeFileOf(fileName: string, content: string | Uint8Array): Promise<string> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'ecoredress-file-')), fileName);
-  await writeFile(file, text);
+  await writeFile(file, content);
   return file;
 }
 

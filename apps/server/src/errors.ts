@@ -74,6 +74,7 @@ export const kernelErrors = defineErrors({
   'idempotency-key-reused': { title: 'Idempotency-Key 重复使用', status: 422 },
   'bad-request': { title: '请求有误', status: 400 },
   'too-large': { title: '内容过大', status: 413 },
+  'range-outside': { title: '所要的部分不存在', status: 416 },
   'too-many-requests': { title: '请求过于频繁', status: 429 },
   internal: { title: '系统内部错误', status: 500 },
 });

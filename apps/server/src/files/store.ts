@@ -19,6 +19,10 @@ export interface FileStore {
   put(content: Readable | Uint8Array): Promise<StoredFile>;
   /** Throws ENOENT when there is no such file. */
   get(sha256: string): Promise<{ stream: Readable; size: number }>;
+  /** The bytes from `start` to `end`, both included and inside the file. */
+  getPart(sha256: string, start: number, end: number): Readable;
+  /** Bytes; throws ENOENT when there is no such file. */
+  sizeOf(sha256: string): Promise<number>;
   has(sha256: string): Promise<boolean>;
 }
 
@@ -46,6 +50,8 @@ export function createDiskStore(folder: string): FileStore {
       const { size } = await stat(file);
       return { stream: createReadStream(file), size };
     },
+    getPart: (sha256, start, end) => createReadStream(place(sha256), { start, end }),
+    sizeOf: async (sha256) => (await stat(place(sha256))).size,
     has: (sha256) =>
       stat(place(sha256)).then(
         () => true,

@@ -1,10 +1,10 @@
-import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { kernelErrors, ProblemError } from '../errors.ts';
+import type { FileStore } from '../files/store.ts';
 
 export interface Download {
-  readonly stream: Readable;
-  /** Bytes. */
-  readonly size: number;
+  readonly files: FileStore;
+  readonly sha256: string;
   readonly mediaType: string;
   readonly fileName: string;
   /** Shown in the page by the browser, or saved. */
@@ -22,17 +22,48 @@ const FILE_POLICY =
 const PDF_POLICY =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
-/** Sends a stored file; a stored file never changes, so the browser may keep it. */
-export function sendFile(reply: FastifyReply, file: Download): FastifyReply {
+/**
+ * Sends a stored file, or the part of it that is asked for: a film is wound forward by parts (RFC 9110 §14). A stored
+ * file never changes, so the browser may keep it.
+ */
+export async function sendFile(reply: FastifyReply, file: Download): Promise<FastifyReply> {
+  const { files, sha256 } = file;
+  const size = await files.sizeOf(sha256);
+  const part = partAskedFor(reply.request.headers.range, size);
+  if (part === 'outside') {
+    reply.header('content-range', `bytes */${size}`);
+    throw new ProblemError(kernelErrors['range-outside'], '所要的部分超出文件大小');
+  }
   const disposition = file.inline ? 'inline' : 'attachment';
-  return reply
-    .header('content-length', file.size)
+  reply
+    .header('accept-ranges', 'bytes')
     .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeFileName(file.fileName)}`)
     .header('content-security-policy', file.mediaType === 'application/pdf' ? PDF_POLICY : FILE_POLICY)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=3600')
-    .type(file.mediaType)
-    .send(file.stream);
+    .type(file.mediaType);
+  if (part === 'whole') return reply.header('content-length', size).send((await files.get(sha256)).stream);
+  return reply
+    .code(206)
+    .header('content-length', part.end - part.start + 1)
+    .header('content-range', `bytes ${part.start}-${part.end}/${size}`)
+    .send(files.getPart(sha256, part.start, part.end));
+}
+
+const ONE_RANGE = /^bytes=(\d*)-(\d*)$/;
+
+/** The part that a Range header asks for; several at once, or what is no range, are answered with the whole. */
+export function partAskedFor(
+  range: string | undefined,
+  size: number,
+): { readonly start: number; readonly end: number } | 'whole' | 'outside' {
+  const [, from = '', to = ''] = ONE_RANGE.exec(range ?? '') ?? [];
+  if (from === '' && to === '') return 'whole';
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  // A range that ends before it starts is no range (RFC 9110 §14.1.1).
+  if (from !== '' && to !== '' && Number(to) < start) return 'whole';
+  return start < size && start <= end ? { start, end } : 'outside';
 }
 
 /** Percent-encoding as RFC 8187 asks: also what `encodeURIComponent` lets pass. */

@@ -91,6 +91,19 @@ describe('a paper', () => {
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('is read by parts as well', async () => {
+    const part = (range: string) =>
+      server.request({ url: `/api/documents/${first}/pdf`, cookies: { session }, headers: { range } });
+    const whole = (await download(first, 'pdf')).rawPayload;
+    const middle = await part('bytes=5-20');
+    expect(middle.statusCode).toBe(206);
+    expect(middle.headers['content-range']).toBe(`bytes 5-20/${whole.length}`);
+    expect(middle.rawPayload).toEqual(whole.subarray(5, 21));
+    const beyond = await part(`bytes=${whole.length}-`);
+    expect(beyond.statusCode).toBe(416);
+    expect(beyond.headers['content-range']).toBe(`bytes */${whole.length}`);
+  });
+
   it('is hidden from another county, from nobody and from a wrong address', async () => {
     const { client, session: elsewhere } = await signIn('branch-350623');
     expect((await download(first, 'pdf', elsewhere)).statusCode).toBe(404);

@@ -36,7 +36,8 @@ function documentRoutes(app: FastifyInstance, platform: Platform): void {
       if (!row) throw notFound('该文书');
       const version = row.version > 1 ? `（第${row.version}版）` : '';
       return sendFile(reply, {
-        ...(await platform.files.get(form === 'pdf' ? row.pdf_sha256 : row.docx_sha256)),
+        files: platform.files,
+        sha256: form === 'pdf' ? row.pdf_sha256 : row.docx_sha256,
         mediaType: MEDIA_TYPES[form],
         fileName: `${row.title}${version}.${form}`,
         inline: form === 'pdf',

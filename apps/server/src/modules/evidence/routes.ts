@@ -62,7 +62,8 @@ export function evidenceRoutes(app: FastifyInstance, platform: Platform): void {
       );
       if (!(await platform.files.has(row.sha256))) throw notFound('该证据的文件');
       return sendFile(reply, {
-        ...(await platform.files.get(row.sha256)),
+        files: platform.files,
+        sha256: row.sha256,
         mediaType: row.media_type,
         fileName: row.file_name,
         inline: SHOWN_INLINE.has(row.media_type),

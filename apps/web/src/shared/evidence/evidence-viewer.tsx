@@ -52,12 +52,14 @@ export function EvidenceViewer({ kind, caseId, evidenceId, back, uses }: Evidenc
         <Card size="small">
           <Known item={item} caseId={caseId} />
           {uses ? <Uses uses={uses} /> : null}
-          <Button icon={<DownloadOutlined />} href={fileAddress(item.id)} download={item.fileName}>
-            {strings.download}
-          </Button>{' '}
-          <Button type="link" href={fileAddress(item.id)} target="_blank" rel="noreferrer">
-            {strings.newWindow}
-          </Button>
+          <div className={styles.ways}>
+            <Button icon={<DownloadOutlined />} href={fileAddress(item.id)} download={item.fileName}>
+              {strings.download}
+            </Button>
+            <Button type="link" href={fileAddress(item.id)} target="_blank" rel="noreferrer">
+              {strings.newWindow}
+            </Button>
+          </div>
         </Card>
       </div>
     </>

@@ -24,7 +24,8 @@ export function MediaView({ item }: MediaProps) {
     case 'image':
       return <Picture item={item} />;
     case 'pdf':
-      return <iframe className={styles.paper} src={address} title={item.name} />;
+      // The page itself, over the whole width, without the side panel.
+      return <iframe className={styles.paper} src={`${address}#navpanes=0&view=FitH`} title={item.name} />;
     case 'video':
       // biome-ignore lint/a11y/useMediaCaption: evidence is shown as it was taken, nobody wrote captions for it
       return <video className={styles.moving} src={address} controls aria-label={item.name} />;
