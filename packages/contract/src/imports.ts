@@ -76,10 +76,26 @@ export const importApply = defineCommand({
   }),
 });
 
+/** Ends an import that cannot go on, or notes that it stands still; sent by the product itself. */
+export const importStop = defineCommand({
+  name: 'import.stop',
+  title: '导入停止',
+  subject: 'importBatch',
+  input: z.object({ status: z.enum(['failed', 'interrupted']), reason: Line }),
+});
+
+/** Goes on with an import that a fault broke off: the rows taken in stay, the others follow. */
+export const importResume = defineCommand({
+  name: 'import.resume',
+  title: '继续导入',
+  subject: 'importBatch',
+  input: z.object({}),
+});
+
 export const ImportView = z.object({
   id: z.string(),
   fileName: z.string(),
-  status: z.enum(['running', 'finished', 'failed']),
+  status: z.enum(['running', 'interrupted', 'finished', 'failed']),
   totalRows: z.int(),
   doneRows: z.int(),
   penalties: z.int(),
@@ -106,18 +122,22 @@ export const importGet = defineQuery({
   title: '导入进度',
   path: '/api/imports/:id',
   params: z.object({ id: z.uuid() }),
-  result: ImportView,
+  result: ImportView.extend({ version: z.int() }),
 });
+
+/** Why a row was left out. */
+export const IMPORT_PROBLEM_KINDS = { rejected: '有误', duplicate: '重复' } as const;
+const ImportProblemKind = z.enum(['rejected', 'duplicate']);
 
 export const importProblems = defineQuery({
   name: 'imports.problems',
   title: '未导入的行',
   path: '/api/imports/:id/problems',
-  params: PageParams.extend({ id: z.uuid() }),
+  params: PageParams.extend({ id: z.uuid(), kind: ImportProblemKind.optional() }),
   result: pageOf(
     z.object({
       line: z.int(),
-      kind: z.enum(['rejected', 'duplicate']),
+      kind: ImportProblemKind,
       message: z.string(),
       excerpt: z.string(),
     }),

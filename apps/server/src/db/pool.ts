@@ -22,8 +22,11 @@ export function createPool(url: string, options: PoolOptions = {}): Pool {
     options: '-c TimeZone=Asia/Shanghai -c DateStyle=ISO',
     types: rowTypes,
   });
-  // Without a listener, one broken idle connection would end the process.
-  pool.on('error', options.onIdleError ?? (() => {}));
+  // Without a listener, one connection that breaks would end the process: idle, or lent to a transaction that is not
+  // asking anything just then. What it asks next fails, and tells whoever asked.
+  const onBroken = options.onIdleError ?? (() => {});
+  pool.on('error', onBroken);
+  pool.on('connect', (client) => client.on('error', onBroken));
   return pool;
 }
 

@@ -10,6 +10,8 @@ export interface JobHandler {
   /** A cron line in Asia/Shanghai time, for work that comes round by itself. */
   readonly cron?: string;
   run(data: Record<string, unknown>, signal: AbortSignal): Promise<void>;
+  /** Told when the last try of a job has failed as well; what it left half done should say so. */
+  onGivenUp?(data: Record<string, unknown>): Promise<void>;
 }
 
 export interface Jobs {
@@ -28,6 +30,9 @@ export interface JobsOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** A process that is killed stops its heartbeat: its job is taken up again, by this process or the next. */
+const QUEUE = { retryLimit: 3, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 30 };
+
 /** Starts the job queue on the product's own database. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
@@ -40,7 +45,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   boss.on('error', options.onError);
   await boss.start();
   for (const handler of options.handlers) {
-    await boss.createQueue(handler.queue, { retryLimit: 3, retryDelay: 5, retryBackoff: true });
+    await boss.createQueue(handler.queue, QUEUE);
   }
   await letApplicationSend(options.ownerPool);
   if (options.work) await startWorkers(boss, options.handlers);
@@ -60,8 +65,16 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 
 async function startWorkers(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
   for (const handler of handlers) {
-    await boss.work(handler.queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
-      if (job) await handler.run((job.data ?? {}) as Record<string, unknown>, job.signal);
+    const how = { batchSize: 1, pollingIntervalSeconds: 1, includeMetadata: true } as const;
+    await boss.work(handler.queue, how, async ([job]) => {
+      if (!job) return;
+      const data = (job.data ?? {}) as Record<string, unknown>;
+      try {
+        await handler.run(data, job.signal);
+      } catch (error) {
+        if (job.retryCount >= job.retryLimit) await handler.onGivenUp?.(data);
+        throw error;
+      }
     });
     if (handler.cron) await boss.schedule(handler.queue, handler.cron, {}, { tz: 'Asia/Shanghai' });
   }

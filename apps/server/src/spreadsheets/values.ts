@@ -1,3 +1,4 @@
+import { parsePlainDate } from '@ecoredress/law';
 import { Decimal } from 'decimal.js';
 
 /** The epoch of spreadsheet serial numbers: day 1 is 1900-01-01, counting a 29 February 1900 that never was. */
@@ -10,18 +11,7 @@ export function parseDay(text: string): string | undefined {
     return Temporal.PlainDate.from(SERIAL_EPOCH)
       .add({ days: Number(plain) })
       .toString();
-  const parts =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  if (!parts) return undefined;
-  try {
-    const [, year, month, day] = parts.map(Number);
-    return Temporal.PlainDate.from(
-      { year: year ?? 0, month: month ?? 0, day: day ?? 0 },
-      { overflow: 'reject' },
-    ).toString();
-  } catch {
-    return undefined;
-  }
+  return parsePlainDate(plain.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))?.toString();
 }
 
 /** Reads an amount as fen; `unit` is that of the column's header when the cell names none. */

@@ -1,3 +1,5 @@
+import { IMPORT_PROBLEM_KINDS } from '@ecoredress/contract';
+
 /** Words of the case pages. */
 export const caseStrings = {
   leads: '线索',
@@ -150,7 +152,11 @@ export const caseStrings = {
   line: '行',
   reason: '原因',
   content: '内容',
-  problemKinds: { rejected: '有误', duplicate: '重复' },
+  problemKind: '类别',
+  problemKinds: IMPORT_PROBLEM_KINDS,
+  lineNo: (line: number) => `第 ${line} 行`,
+  seePenalties: '查看处罚案件',
+  seeLeads: '查看线索',
   history: '导入记录',
-  importStates: { running: '导入中', finished: '已完成', failed: '失败' },
+  importStates: { running: '导入中', interrupted: '中断，可继续', finished: '已完成', failed: '失败' },
 } as const;

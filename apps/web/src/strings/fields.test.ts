@@ -19,6 +19,7 @@ const isCommand = (value: unknown): value is CommandDeclaration =>
 /** The commands that people give by a form; the product's own have none. */
 const INTERNAL = new Set([
   'import.apply',
+  'import.stop',
   'claim.rederiveClocks',
   'penalty.rederiveClocks',
   'lead.notify',

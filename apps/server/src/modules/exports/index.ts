@@ -1,4 +1,10 @@
-import { claimsList, leadsList, penaltiesList } from '@ecoredress/contract';
+import {
+  claimsList,
+  IMPORT_PROBLEM_KINDS,
+  importProblems,
+  leadsList,
+  penaltiesList,
+} from '@ecoredress/contract';
 import { todayInShanghai } from '@ecoredress/law';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
@@ -68,6 +74,13 @@ const LEAD_COLUMNS: readonly SheetColumn<Item<typeof leadsList>>[] = [
   { header: '逾期未接收', width: 12, value: (item) => (item.lateTakeUp ? '是' : '') },
 ];
 
+const PROBLEM_COLUMNS: readonly SheetColumn<Item<typeof importProblems>>[] = [
+  { header: '行号', width: 8, value: (item) => String(item.line) },
+  { header: '类别', width: 10, value: (item) => IMPORT_PROBLEM_KINDS[item.kind] },
+  { header: '原因', width: 60, value: (item) => item.message },
+  { header: '原行内容', width: 80, value: (item) => item.excerpt },
+];
+
 /** The lists as workbooks: the same query, the same filters, the same scope, all pages. */
 export function createExportsModule(queries: readonly QueryHandler[]): ServerModule {
   const find = (name: string): QueryHandler => {
@@ -79,6 +92,12 @@ export function createExportsModule(queries: readonly QueryHandler[]): ServerMod
     { path: 'claims', name: '损害赔偿案件', handler: find(claimsList.name), columns: CLAIM_COLUMNS },
     { path: 'penalties', name: '行政处罚案件', handler: find(penaltiesList.name), columns: PENALTY_COLUMNS },
     { path: 'leads', name: '线索', handler: find(leadsList.name), columns: LEAD_COLUMNS },
+    {
+      path: 'import-problems',
+      name: '导入问题',
+      handler: find(importProblems.name),
+      columns: PROBLEM_COLUMNS,
+    },
   ] as readonly ListExport[];
   return {
     name: 'exports',

@@ -59,7 +59,7 @@ async function sortRows(
   const unitIds = new Map(units.map((unit) => [unit.code, unit.id]));
   for (const { line, cells } of input.rows) {
     const excerpt = cells.filter(Boolean).join(' | ').slice(0, 300);
-    const parsed = parseRow(cells, batch.mapping, input.headers);
+    const parsed = parseRow(cells, batch.mapping, input.headers, context.today.toString());
     if (!parsed.ok) {
       problems.push({ line, kind: 'rejected', message: parsed.reason, excerpt });
       continue;

@@ -132,6 +132,18 @@ describe('importing a penalty list', () => {
     expect((await city.query(penaltiesList, {})).total).toBe(3);
   });
 
+  it('does not take in what has not happened yet', async () => {
+    const [first = []] = ROWS;
+    const ahead = first.with(5, '2026-06-02').with(6, '漳龙环罚〔2026〕99号');
+    const { result } = await importFile('ahead.csv', csv([ahead]));
+    expect(result).toMatchObject({ penalties: 0, rejected: 1 });
+    const { items } = await city.query(importProblems, { id: result.id, kind: 'rejected' });
+    expect(items.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 “处罚日期”的“2026-06-02”晚于今天',
+    ]);
+    expect((await city.query(importProblems, { id: result.id, kind: 'duplicate' })).items).toEqual([]);
+  });
+
   it('refuses a file that is no table', async () => {
     const file = await city.upload('x.xlsx', 'PK not a workbook');
     expect(await city.queryStatus(importPreview, { sha256: file.sha256 })).toBe(422);

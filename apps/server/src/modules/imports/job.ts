@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { systemActor } from '../../access/actor.ts';
+import { ProblemError } from '../../errors.ts';
 import { newUuid } from '../../ids.ts';
 import type { JobHandler } from '../../jobs/jobs.ts';
 import type { Platform } from '../../platform.ts';
@@ -9,29 +10,59 @@ import { IMPORT_QUEUE } from './start.ts';
 /** Rows taken in together, in one transaction. */
 const ROWS_PER_STRETCH = 400;
 
-/** Takes an uploaded list in, stretch by stretch; an interrupted import goes on where it stood. */
+/**
+ * Takes an uploaded list in, stretch by stretch; an interrupted import goes on where it stood. Only what the list
+ * itself is to blame for ends it; any other fault lets the job be tried again.
+ */
 export function importJob(platform: Platform): JobHandler {
   return {
     queue: IMPORT_QUEUE,
     title: '导入处罚清单',
     run: async (data) => {
-      const cityCode = String(data['cityCode']);
-      const batchId = String(data['batchId']);
+      const batch = batchOf(data);
       try {
-        await runImport(platform, cityCode, batchId);
+        await runImport(platform, batch.cityCode, batch.batchId);
       } catch (error) {
-        platform.log.error({ err: error, batchId }, 'import failed');
-        await platform.ownerPool.query(
-          `update import_batch set status = 'failed', failure = $3, finished_at = now()
-           where city_code = $1 and id = $2 and status = 'running'`,
-          [cityCode, batchId, error instanceof Error ? error.message : '未知错误'],
-        );
+        if (!(error instanceof ProblemError) || error.definition.status >= 500) throw error;
+        // Another process has taken the same stretch in: the import is in its hands.
+        if (error.definition.code === 'version-conflict') return;
+        await stopImport(platform, batch, 'failed', error.message);
       }
     },
+    onGivenUp: (data) => stopImport(platform, batchOf(data), 'interrupted', INTERRUPTED),
   };
 }
 
-async function runImport(platform: Platform, cityCode: string, batchId: string): Promise<void> {
+const INTERRUPTED = '系统故障，导入中断；已导入的行均已保存，可以继续导入';
+
+interface BatchKey {
+  readonly cityCode: string;
+  readonly batchId: string;
+}
+
+function batchOf(data: Record<string, unknown>): BatchKey {
+  return { cityCode: String(data['cityCode']), batchId: String(data['batchId']) };
+}
+
+async function stopImport(
+  platform: Platform,
+  { cityCode, batchId }: BatchKey,
+  status: 'failed' | 'interrupted',
+  reason: string,
+): Promise<void> {
+  const batch = await findBatch(platform, cityCode, batchId);
+  if (batch?.status !== 'running') return;
+  await platform.door.run({
+    command: 'import.stop',
+    actor: systemActor(cityCode, batch.unit_id),
+    idempotencyKey: newUuid(),
+    subjectId: batchId,
+    expectedVersion: await currentVersion(platform, cityCode, batchId),
+    input: { status, reason: reason.slice(0, 200) },
+  });
+}
+
+async function findBatch(platform: Platform, cityCode: string, batchId: string) {
   const { rows } = await platform.ownerPool.query<{
     sha256: string;
     unit_id: string;
@@ -41,7 +72,11 @@ async function runImport(platform: Platform, cityCode: string, batchId: string):
     cityCode,
     batchId,
   ]);
-  const batch = rows[0];
+  return rows[0];
+}
+
+async function runImport(platform: Platform, cityCode: string, batchId: string): Promise<void> {
+  const batch = await findBatch(platform, cityCode, batchId);
   if (batch?.status !== 'running') return;
   const { stream } = await platform.files.get(batch.sha256);
   const bytes = await buffer(stream);

@@ -88,7 +88,13 @@ export function importQueries(files: FileStore): readonly QueryHandler[] {
           .where('id', '=', id)
           .executeTakeFirst();
         if (!row) throw notFound('该导入');
-        return view(row);
+        const chain = await tx
+          .selectFrom('journal_chain')
+          .select('head_seq')
+          .where('city_code', '=', actor.cityCode)
+          .where('subject_id', '=', id)
+          .executeTakeFirstOrThrow();
+        return { ...view(row), version: chain.head_seq };
       },
     }),
     answer({
@@ -96,10 +102,12 @@ export function importQueries(files: FileStore): readonly QueryHandler[] {
       permission: 'lead.import',
       run: async (tx, params, { actor }) => {
         const after = params.cursor ? Number(decodeCursor(params.cursor, 1)[0]) : 0;
+        const { kind } = params;
         const problems = tx
           .selectFrom('import_problem')
           .where('city_code', '=', actor.cityCode)
-          .where('batch_id', '=', params.id);
+          .where('batch_id', '=', params.id)
+          .$if(kind !== undefined, (of) => of.where('kind', '=', kind ?? 'rejected'));
         const rows = await problems
           .select(['line', 'kind', 'message', 'excerpt'])
           .where('line', '>', after)

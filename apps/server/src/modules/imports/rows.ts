@@ -31,11 +31,12 @@ export type RowResult =
   | { readonly ok: true; readonly record: PenaltyRecord }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads one row; a wrong cell is named with its column and what it should be. */
+/** Reads one row; a wrong cell is named with its column and what it should be. `today` is 'YYYY-MM-DD'. */
 export function parseRow(
   cells: readonly string[],
   mapping: ImportMapping,
   headers: readonly string[],
+  today: string,
 ): RowResult {
   const problems: string[] = [];
   const text = (field: keyof ImportMapping): string => {
@@ -48,6 +49,7 @@ export function parseRow(
     if (given === '') return null;
     const parsed = parseDay(given);
     if (!parsed) problems.push(`“${headerOf(field)}”的“${given}”不是日期`);
+    else if (parsed > today) problems.push(`“${headerOf(field)}”的“${given}”晚于今天`);
     return parsed ?? null;
   };
   const money = (field: keyof ImportMapping): number | null => {

@@ -8,7 +8,7 @@ export interface ImportBatchTable {
   file_name: string;
   sha256: string;
   mapping: JSONColumnType<ImportMapping>;
-  status: 'running' | 'finished' | 'failed';
+  status: 'running' | 'interrupted' | 'finished' | 'failed';
   next_line: number;
   total_rows: number;
   penalties: Generated<number>;

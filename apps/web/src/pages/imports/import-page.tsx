@@ -2,32 +2,30 @@ import {
   IMPORT_FIELDS,
   type ImportField,
   type ImportMapping,
-  type ImportView,
-  importGet,
   importPreview,
-  importProblems,
   importStart,
   importsList,
   type UploadedFile,
 } from '@ecoredress/contract';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Card, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem.ts';
 import { runCommand } from '../../shared/api/client.ts';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import styles from '../../shared/case/case.module.css';
+import { formatMoment } from '../../shared/display/moment.ts';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
-import { Section } from '../../shared/display/section.tsx';
 import { Uploader } from '../../shared/files/uploader.tsx';
-import { ProgressPanel } from '../../shared/jobs/progress-panel.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { IMPORT_STATE_COLOURS } from './import-states.ts';
 
-/** Takes a bureau's penalty list in: choose the file, check the columns, watch it go, see what was left out. */
+/** Takes a bureau's penalty list in: choose the file, check the columns, start; and the imports before. */
 export function ImportPage() {
   const [file, setFile] = useState<UploadedFile>();
-  const [batchId, setBatchId] = useState<string>();
+  const navigate = useNavigate();
   return (
     <>
       <PageHead title={strings.imports} />
@@ -37,16 +35,18 @@ export function ImportPage() {
             max={1}
             accept=".xlsx,.csv"
             value={file ? [file] : []}
-            onChange={([chosen]) => {
-              setFile(chosen);
-              setBatchId(undefined);
-            }}
+            onChange={([chosen]) => setFile(chosen)}
           />
           <p className={styles.quiet}>{strings.uploadHint}</p>
         </Card>
-        {file && !batchId ? <MappingCard file={file} onStarted={setBatchId} /> : null}
-        {batchId ? <ProgressCard batchId={batchId} /> : null}
-        <History onOpen={setBatchId} />
+        {file ? (
+          <MappingCard
+            key={file.sha256}
+            file={file}
+            onStarted={(id) => void navigate({ to: '/imports/$id', params: { id } })}
+          />
+        ) : null}
+        <History />
       </div>
     </>
   );
@@ -128,79 +128,22 @@ function MappingCard({ file, onStarted }: MappingCardProps) {
   );
 }
 
-const STATE_COLOURS: Readonly<Record<ImportView['status'], string>> = {
-  running: 'blue',
-  finished: 'green',
-  failed: 'red',
-};
-
-function ProgressCard({ batchId }: { readonly batchId: string }) {
-  const [done, setDone] = useState(false);
-  const answer = useApiQuery(importGet, { id: batchId }, { refetchInterval: done ? false : 1000 });
-  const batch = answer.data;
-  if (batch && batch.status !== 'running' && !done) setDone(true);
-  if (answer.error) return <ProblemAlert error={answer.error} />;
-  if (!batch) return <PageSkeleton rows={3} />;
-  const running = batch.status === 'running';
-  return (
-    <Section title={strings.progress}>
-      <ProgressPanel
-        title={batch.fileName}
-        state={batch.status}
-        done={batch.doneRows}
-        total={batch.totalRows}
-        problem={batch.failure ?? undefined}
-        counts={[
-          { label: strings.penalties, value: batch.penalties },
-          { label: strings.leads, value: batch.leads },
-          { label: strings.problemKinds.duplicate, value: batch.duplicates, tone: 'amber' },
-          { label: strings.problemKinds.rejected, value: batch.rejected, tone: 'red' },
-        ]}
-      />
-      {running ? null : (
-        <>
-          <p>{strings.importResult(batch.penalties, batch.leads)}</p>
-          <Problems batchId={batchId} />
-        </>
-      )}
-    </Section>
-  );
-}
-
-function Problems({ batchId }: { readonly batchId: string }) {
-  const answer = useApiQuery(importProblems, { id: batchId, limit: 200 });
-  if (!answer.data || answer.data.items.length === 0) return null;
-  return (
-    <Table
-      size="small"
-      rowKey="line"
-      title={() => strings.problems}
-      dataSource={answer.data.items}
-      scroll={{ x: 'max-content' }}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      columns={[
-        { title: strings.line, dataIndex: 'line', className: 'number', width: 72 },
-        { title: '', render: (_, item) => <Tag>{strings.problemKinds[item.kind]}</Tag>, width: 80 },
-        { title: strings.reason, dataIndex: 'message' },
-        { title: strings.content, dataIndex: 'excerpt' },
-      ]}
-    />
-  );
-}
-
-function History({ onOpen }: { readonly onOpen: (batchId: string) => void }) {
+function History() {
   const answer = useApiQuery(importsList, {});
   if (!answer.data || answer.data.items.length === 0) return null;
   return (
     <Card title={strings.history}>
       {answer.data.items.map((item) => (
         <div key={item.id} className={styles.row}>
-          <Button type="link" style={{ padding: 0 }} onClick={() => onOpen(item.id)}>
-            {item.fileName}
-          </Button>
+          <span>
+            <Link to="/imports/$id" params={{ id: item.id }}>
+              {item.fileName}
+            </Link>{' '}
+            <Tag color={IMPORT_STATE_COLOURS[item.status]}>{strings.importStates[item.status]}</Tag>
+          </span>
           <span className={styles.quiet}>
             {strings.importResult(item.penalties, item.leads)} · {item.startedByName}{' '}
-            <Tag color={STATE_COLOURS[item.status]}>{strings.importStates[item.status]}</Tag>
+            {formatMoment(item.startedAt)}
           </span>
         </div>
       ))}

@@ -10,11 +10,11 @@ function queryOf<D extends QueryDeclaration>(declaration: D, params: QueryParams
   });
 }
 
-export interface ApiQueryOptions {
+export interface ApiQueryOptions<D extends QueryDeclaration> {
   /** False: do not ask (yet). */
   readonly enabled?: boolean;
-  /** Ask again every so many milliseconds (progress of a long job). */
-  readonly refetchInterval?: number | false;
+  /** How many milliseconds after this answer to ask again (progress of a long job); false: no more. */
+  readonly askAgain?: (answer: QueryResult<D> | undefined) => number | false;
   /** Show the former answer while the next one is on its way (lists). */
   readonly keepPrevious?: boolean;
 }
@@ -23,12 +23,18 @@ export interface ApiQueryOptions {
 export function useApiQuery<D extends QueryDeclaration>(
   declaration: D,
   params: QueryParams<D>,
-  options: ApiQueryOptions = {},
+  options: ApiQueryOptions<D> = {},
 ) {
-  const { keepPrevious, ...rest } = options;
+  const { keepPrevious, askAgain, ...rest } = options;
   return useQuery({
     ...queryOf(declaration, params),
     ...rest,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(askAgain
+      ? {
+          refetchInterval: ({ state }: { state: { data: QueryResult<D> | undefined } }) =>
+            askAgain(state.data),
+        }
+      : {}),
   });
 }
