@@ -50,6 +50,13 @@ export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
     unit: '个阶段',
     explanation: '处罚案件与赔偿案件的进度相差达到此阶段数时提示。',
   }),
+  setting({
+    key: 'statistics.casesPerUnitYear',
+    title: '各单位年度办案目标',
+    value: 0,
+    unit: '件',
+    explanation: '各报告单位每年至少启动的案件数，未达到的列入看板“未破零单位”并显示距年底天数；0 表示不设。',
+  }),
   ...LIMITED_STAGES.map((stage) =>
     setting({
       key: stageLimitSetting(stage),

@@ -155,6 +155,16 @@ export const ZHANGZHOU: Profile = {
       verified: true,
     },
     {
+      key: 'statistics.casesPerUnitYear',
+      title: '各单位年度办案目标',
+      explanation: '2021年推进会要求各县（区）、开发区年底前实现案件数“零”的突破；其后各年是否沿用待核。',
+      unit: '件',
+      value: 1,
+      from: '2021-02-02',
+      source: { sourceId: 'zz-meeting-2021' },
+      verified: false,
+    },
+    {
       key: 'claim.courtNoticePauses',
       title: '法院公告期间是否中止3个月期限',
       explanation: '来源未写明；默认不中止，逾期原因照实显示。',

@@ -47,12 +47,23 @@ export const journalVersion = defineQuery({
   result: z.object({ version: z.int() }),
 });
 
+/** The kinds of subject whose lines the case journal shows. */
+export const CASE_KINDS = ['lead', 'penalty', 'claim', 'importBatch'] as const;
+
+const LineFilter = {
+  /** Part of the actor's name or of the summary. */
+  text: z.string().trim().max(50).optional(),
+  from: IsoDate.optional(),
+  /** The last day, itself included. */
+  to: IsoDate.optional(),
+};
+
 /** The latest lines in the reader's scope. */
 export const journalRecent = defineQuery({
   name: 'journal.recent',
   title: '操作留痕',
   path: '/api/journal',
-  params: PageParams,
+  params: PageParams.extend({ ...LineFilter, kind: z.enum(CASE_KINDS).optional() }),
   result: pageOf(JournalLine.omit({ changes: true })),
 });
 
@@ -64,13 +75,6 @@ export const auditRecent = defineQuery({
   name: 'audit.recent',
   title: '系统审计',
   path: '/api/audit',
-  params: PageParams.extend({
-    /** Part of the actor's name or of the summary. */
-    text: z.string().trim().max(50).optional(),
-    kind: z.enum(ADMINISTRATION_KINDS).optional(),
-    from: IsoDate.optional(),
-    /** The last day, itself included. */
-    to: IsoDate.optional(),
-  }),
+  params: PageParams.extend({ ...LineFilter, kind: z.enum(ADMINISTRATION_KINDS).optional() }),
   result: pageOf(JournalLine),
 });

@@ -113,6 +113,7 @@ export const leadsList = defineQuery({
     stage: z.string().optional(),
     channel: z.string().optional(),
     late: z.enum(['true', 'false']).optional(),
+    clock: z.enum(['near', 'overdue']).optional(),
     text: z.string().trim().max(50).optional(),
     sort: sortBy(['receivedOn', 'foundOn', 'dueOn', 'stage', 'title'], '-receivedOn'),
   }),

@@ -233,6 +233,8 @@ export const PenaltyDetail = PenaltyListItem.extend({
   eligibility: z.object({ eligible: z.boolean(), reasons: z.array(z.string()) }).nullable(),
   leniencySuggestion: LeniencySuggestion.nullable(),
   leniencyDecision: LeniencyDecision.nullable(),
+  /** The talk before the prior notice; null while none was recorded. */
+  consultation: penaltyRecordConsultation.input.nullable(),
   parties: z.array(PartyView),
   stages: z.array(
     z.object({ stage: z.string(), title: z.string(), enteredOn: z.string(), leftOn: z.string().nullable() }),

@@ -32,6 +32,17 @@ export const dashboard = defineQuery({
     /** Units with at least one case ÷ units, as a percentage with two decimals. */
     coverage: z.object({ value: z.string(), steps: z.array(DerivationStep) }),
     completion: z.object({ value: z.string(), steps: z.array(DerivationStep) }),
+    /** The year's target of claims a unit and who has not reached it; null where the place sets none. */
+    target: z
+      .object({
+        year: z.int(),
+        perUnit: z.int(),
+        /** Days from today to the 31st of December. */
+        daysLeft: z.int(),
+        missing: z.array(z.object({ unitId: z.string(), unitName: z.string(), opened: z.int() })),
+        steps: z.array(DerivationStep),
+      })
+      .nullable(),
   }),
 });
 

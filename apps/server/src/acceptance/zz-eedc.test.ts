@@ -122,6 +122,21 @@ describe('ZZ-EEDC', () => {
     expect(next?.refusals.length).toBeGreaterThan(0);
   });
 
+  it('ZZ-EEDC-10: on 2021-12-01 the units without a case of the year are listed, with 30 days left', async () => {
+    const now = today;
+    await goTo('2021-12-01');
+    const city = await server.signIn('office', 'cityOffice');
+    const target = async () => (await city.query(contract.dashboard, {})).target;
+    const before = await target();
+    expect(before).toMatchObject({ year: 2021, perUnit: 1, daysLeft: 30 });
+    expect(before?.missing).toHaveLength(16);
+    await openPair(server, branch, '2021-11-30');
+    const after = await target();
+    expect(after?.missing).toHaveLength(15);
+    expect(after?.missing.map(({ unitName }) => unitName)).not.toContain('漳州市龙海生态环境局');
+    await goTo(now);
+  });
+
   it.each([
     ['stocking', '尾', '海洋与渔业'],
     ['replanting', '棵', '林业'],

@@ -46,6 +46,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   await boss.start();
   for (const handler of options.handlers) {
     await boss.createQueue(handler.queue, QUEUE);
+    // A queue of an earlier version keeps its settings otherwise.
+    await boss.updateQueue(handler.queue, QUEUE);
   }
   await letApplicationSend(options.ownerPool);
   if (options.work) await startWorkers(boss, options.handlers);

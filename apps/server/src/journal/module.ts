@@ -1,13 +1,12 @@
 import {
   ADMINISTRATION_KINDS,
   auditRecent,
+  CASE_KINDS,
   journalOfSubject,
   journalRecent,
   journalVersion,
-  type SubjectKind,
 } from '@ecoredress/contract';
 import { type Actor, may } from '../access/actor.ts';
-import type { ScopedDb } from '../access/scope.ts';
 import type { Change } from '../commands/decision.ts';
 import { notFound } from '../errors.ts';
 import type { JobHandler } from '../jobs/jobs.ts';
@@ -16,10 +15,8 @@ import type { Platform } from '../platform.ts';
 import { answer } from '../queries/handler.ts';
 import type { JournalBody } from './chain.ts';
 import { makeCheckpoints } from './checkpoint.ts';
-import { findChain, type LineRow, listChainLines, listRecentLines, type Page } from './queries.ts';
+import { findChain, type LineRow, listChainLines, listRecentLines } from './queries.ts';
 import { changeView } from './views.ts';
-
-const CASE_KINDS: readonly SubjectKind[] = ['lead', 'penalty', 'claim', 'importBatch'];
 
 /** Reading the journal, and its daily checkpoint. Writing it is the command door's alone. */
 export const journalModule: ServerModule = {
@@ -40,7 +37,7 @@ export const journalModule: ServerModule = {
       permission: 'journal.read',
       run: async (tx, params, { actor }) => {
         const chain = await findChain(tx, actor.cityCode, params.subjectId);
-        if (!chain || !CASE_KINDS.includes(chain.subject_kind)) throw notFound('该案件');
+        if (!chain || !CASE_KINDS.some((kind) => kind === chain.subject_kind)) throw notFound('该案件');
         const { rows, ...page } = await listChainLines(tx, actor.cityCode, chain, params);
         const full = maySeeIdentity(actor, [chain.unit_id, ...chain.viewer_unit_ids]);
         return { ...page, items: rows.map((row) => fullView(row, full)) };
@@ -49,7 +46,11 @@ export const journalModule: ServerModule = {
     answer({
       declaration: journalRecent,
       permission: 'journal.read',
-      run: (tx, params, { actor }) => recent(tx, actor, CASE_KINDS, params),
+      run: async (tx, params, { actor }) => {
+        const kinds = params.kind ? [params.kind] : CASE_KINDS;
+        const { rows, ...page } = await listRecentLines(tx, actor.cityCode, kinds, params, params);
+        return { ...page, items: rows.map((row) => lineView(row, bodyOf(row))) };
+      },
     }),
     answer({
       declaration: auditRecent,
@@ -79,11 +80,6 @@ function checkpointJob(platform: Platform): JobHandler {
       await makeCheckpoints(platform.ownerPool, platform.dataDir);
     },
   };
-}
-
-async function recent(tx: ScopedDb, actor: Actor, kinds: readonly SubjectKind[], params: Page) {
-  const { rows, ...page } = await listRecentLines(tx, actor.cityCode, kinds, params);
-  return { ...page, items: rows.map((row) => lineView(row, bodyOf(row))) };
 }
 
 /** The identity is for those who hold the permission in a unit that the case belongs to, not just anywhere. */

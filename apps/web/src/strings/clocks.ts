@@ -7,6 +7,15 @@ export const clockStrings = {
     met: '按期完成',
     missed: '逾期完成',
   },
+  /** The time of the party, the court or the police. */
+  othersState: {
+    running: '对方期限内',
+    near: '对方期限将满',
+    overdue: '对方期限已满',
+    paused: '已中止',
+    met: '已了结',
+    missed: '已届满',
+  },
   left: (days: number) => (days > 0 ? `剩 ${days} 天` : days === 0 ? '今天到期' : `超 ${-days} 天`),
   due: (day: string) => `${day} 到期`,
   began: (day: string) => `${day} 起算`,

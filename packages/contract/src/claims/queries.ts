@@ -58,6 +58,15 @@ export const claimsList = defineQuery({
   result: pageOf(ClaimListItem),
 });
 
+/** Whoever handles a claim that the reader may see, for the list's filter; the busiest first, at most 200. */
+export const claimOfficers = defineQuery({
+  name: 'claims.officers',
+  title: '案件经办人',
+  path: '/api/claim-officers',
+  params: z.object({}),
+  result: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), claims: z.int() })) }),
+});
+
 const Refusal = z.object({ code: z.string(), message: z.string(), citation: CitationRef.optional() });
 
 export const ActionView = z.object({
@@ -226,6 +235,8 @@ export const ClaimDetail = z.object({
     agreedFen: z.int(),
     receivedFen: z.int(),
     outstandingFen: z.int(),
+    /** How each of them came about. */
+    steps: z.array(DerivationStep.extend({ children: z.array(DerivationStep) })),
   }),
 });
 export type ClaimDetail = z.infer<typeof ClaimDetail>;

@@ -63,6 +63,16 @@ const FUJIAN: readonly LegalSource[] = [
     note: REPORTED,
   }),
   local({
+    id: 'zz-meeting-2021',
+    place: ZHANGZHOU,
+    title: '全市生态环境损害赔偿制度改革工作推进视频会议要求',
+    shortTitle: '漳州2021年推进会',
+    issuer: BUREAU,
+    from: '2021-02-02',
+    verified: true,
+    note: '会议要求，见报道。',
+  }),
+  local({
     id: 'zz-further',
     place: ZHANGZHOU,
     title: '漳州市关于进一步推进生态环境损害赔偿制度落实的通知',

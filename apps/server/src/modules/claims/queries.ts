@@ -1,4 +1,4 @@
-import { type ClaimListItem, claimGet, claimsList } from '@ecoredress/contract';
+import { type ClaimListItem, claimGet, claimOfficers, claimsList } from '@ecoredress/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ScopedDb } from '../../access/scope.ts';
@@ -159,4 +159,16 @@ const getHandler = answer({
   },
 });
 
-export const CLAIM_QUERIES = [listHandler, getHandler];
+const officersHandler = answer({
+  declaration: claimOfficers,
+  permission: 'claim.read',
+  run: async (tx, _params, { actor }) => {
+    const { rows } = await sql<{ id: string; name: string; claims: number }>`
+      select officer_id as id, max(officer_name) as name, count(*)::int as claims
+      from claim where city_code = ${actor.cityCode}
+      group by officer_id order by count(*) desc, officer_id limit 200`.execute(tx);
+    return { items: rows };
+  },
+});
+
+export const CLAIM_QUERIES = [listHandler, getHandler, officersHandler];

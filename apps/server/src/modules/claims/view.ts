@@ -15,6 +15,7 @@ import type { Actor } from '../../access/actor.ts';
 import type { Place, PlaceUnit } from '../../place/place.ts';
 import { type ClockRow, clockView } from '../clocks/index.ts';
 import { partyView } from '../parties/index.ts';
+import { amountsView } from './amounts.ts';
 import { agreementDifferences } from './differences.ts';
 import type { ClaimDossier } from './dossier.ts';
 import { claimFacts, doneQuantity } from './facts.ts';
@@ -87,12 +88,7 @@ export function claimView(
     ...investigationView(dossier),
     ...assessmentView(dossier),
     ...performanceView(dossier),
-    amounts: {
-      claimedFen: claim.claimed_fen,
-      agreedFen: claim.agreed_fen,
-      receivedFen: claim.received_fen,
-      outstandingFen: Math.max(0, claim.agreed_fen - claim.received_fen),
-    },
+    amounts: amountsView(claim),
   };
 }
 

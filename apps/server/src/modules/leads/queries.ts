@@ -6,7 +6,14 @@ import type { ScopedDb } from '../../access/scope.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
 import { likePattern } from '../../queries/like.ts';
 import { sortedPage } from '../../queries/sorting.ts';
-import { type ClockRow, clockView, listClocks, nearestClock, nearestDueOn } from '../clocks/index.ts';
+import {
+  type ClockRow,
+  clockStands,
+  clockView,
+  listClocks,
+  nearestClock,
+  nearestDueOn,
+} from '../clocks/index.ts';
 import { type CaseParty, listPartiesOf, partyView } from '../parties/index.ts';
 import { getLeadDossier, type LeadRow, leadFacts } from './lead.ts';
 
@@ -29,6 +36,7 @@ async function listLeads(tx: ScopedDb, params: z.output<typeof leadsList.params>
     ...(params.stage ? [sql`l.stage = ${params.stage}`] : []),
     ...(params.channel ? [sql`l.channel = ${params.channel}`] : []),
     ...(params.late === 'true' ? [late] : []),
+    ...(params.clock ? [clockStands({ alias: 'l' }, params.clock, context.today)] : []),
     ...(params.text
       ? [sql`(l.title like ${likePattern(params.text)} or l.source_no like ${likePattern(params.text)})`]
       : []),

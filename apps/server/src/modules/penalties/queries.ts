@@ -169,6 +169,9 @@ export const PENALTY_QUERIES = [
           applied: penalty.leniency.applied,
           reason: penalty.leniency.reason,
         },
+        consultation: pair?.consultation
+          ? { ...pair.consultation, evidenceIds: [...pair.consultation.evidenceIds] }
+          : null,
         parties: parties.map((party) => partyView(party, context.actor)),
         stages: penalty.stages.map((step) => ({
           stage: step.stage,

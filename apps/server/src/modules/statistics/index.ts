@@ -7,6 +7,7 @@ import { answer, type QueryContext } from '../../queries/handler.ts';
 import { clockRule, OTHERS_RULES } from '../clocks/index.ts';
 import { closingShares, countClosings } from './closings.ts';
 import { ratio } from './ratio.ts';
+import { yearTarget } from './target.ts';
 
 /** Days before a due date from which a clock stands on the workbench as near. */
 const NEAR_DAYS = 15;
@@ -62,6 +63,7 @@ const dashboardQuery = answer({
       closings: closingShares(await countClosings(tx, city)),
       coverage: ratio('有案件的单位', covered, '报告单位', units.length),
       completion: ratio('结案', totals.closed, '启动', totals.opened),
+      target: await yearTarget(tx, context),
     };
   },
 });

@@ -29,7 +29,7 @@ export function ClaimOutcome({ claim }: { readonly claim: ClaimDetail }) {
       <One title={outcome.appraisal} declaration={claimRecordAppraisal} record={claim.appraisal} />
       <One title={outcome.preMeeting} declaration={claimRecordPreMeeting} record={claim.preMeeting} />
       <One title={outcome.notice} declaration={claimServeNotice} record={claim.notice} />
-      <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} />
+      <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} below={MINUTES} />
       <One title={outcome.failure} declaration={claimConcludeNegotiation} record={claim.negotiationFailure} />
       <One title={outcome.agreement} declaration={claimSaveAgreement} record={claim.agreement} />
       <One title={outcome.confirmation} declaration={claimRecordRuling} record={claim.confirmation} />
@@ -81,8 +81,8 @@ const ROUND_COLUMNS: readonly RowColumn[] = [
   money('权利人一方意见', 'claim_offer_fen'),
   money('义务人一方意见', 'obligor_offer_fen'),
   choice('结果', 'result'),
-  text('纪要', 'minutes'),
 ];
+const MINUTES = text('纪要', 'minutes');
 const PAYMENT_COLUMNS: readonly RowColumn[] = [
   text('到账日期', 'paid_on'),
   money('金额', 'amount_fen'),

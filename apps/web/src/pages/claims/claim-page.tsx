@@ -17,6 +17,7 @@ import { Money } from '../../shared/display/money.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
+import { DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
@@ -144,17 +145,23 @@ function Owed({ stage }: { readonly stage: string }) {
 }
 
 function Amounts({ claim }: { readonly claim: ClaimDetail }) {
-  const { claimedFen, agreedFen, receivedFen, outstandingFen } = claim.amounts;
+  const { claimedFen, agreedFen, receivedFen, outstandingFen, steps } = claim.amounts;
   return (
-    <KeyValue
-      columns={1}
-      items={[
-        { label: strings.claimed, value: <Money fen={claimedFen} /> },
-        { label: strings.agreed, value: <Money fen={agreedFen} /> },
-        { label: strings.received, value: <Money fen={receivedFen} /> },
-        { label: strings.outstanding, value: <Money fen={outstandingFen} /> },
-      ]}
-    />
+    <>
+      <KeyValue
+        columns={1}
+        items={[
+          { label: strings.claimed, value: <Money fen={claimedFen} /> },
+          { label: strings.agreed, value: <Money fen={agreedFen} /> },
+          { label: strings.received, value: <Money fen={receivedFen} /> },
+          { label: strings.outstanding, value: <Money fen={outstandingFen} /> },
+        ]}
+      />
+      <details className={styles.derivation}>
+        <summary>{strings.derivation}</summary>
+        <DerivationTree steps={steps} />
+      </details>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { claimsList } from '@ecoredress/contract';
+import { claimOfficers, claimsList } from '@ecoredress/contract';
 import { claimChart, formatYuan } from '@ecoredress/law';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
+import { useApiQuery } from '../../shared/api/queries.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { ClockTag } from '../../shared/clocks/clock-bar.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
@@ -18,6 +19,7 @@ const CLOCKS = [
 /** All claims that the reader may see. */
 export function ClaimsPage() {
   const { units } = useSession();
+  const officers = useApiQuery(claimOfficers, {});
   return (
     <>
       <PageHead title={strings.claims} actions={<OpenClaim />} />
@@ -37,6 +39,12 @@ export function ClaimsPage() {
               .map(({ id, name }) => ({ value: id, label: name })),
           },
           { kind: 'choice', name: 'stage', title: strings.stage, options: STAGES },
+          {
+            kind: 'choice',
+            name: 'officerId',
+            title: strings.officer,
+            options: (officers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          },
           { kind: 'choice', name: 'clock', title: strings.clocks, options: CLOCKS },
           { kind: 'dates', from: 'registeredFrom', to: 'registeredTo', title: strings.registeredOn },
         ]}

@@ -1,7 +1,7 @@
 import { dashboard, type QueryResult, type UnitFigures } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import { Link } from '@tanstack/react-router';
-import { Card, Popover, Statistic, Table } from 'antd';
+import { Alert, Card, Popover, Statistic, Table } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import styles from '../../shared/case/case.module.css';
@@ -11,6 +11,7 @@ import { Section } from '../../shared/display/section.tsx';
 import { type Derivation, DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { overviewStrings as strings } from '../../strings/overview.ts';
+import own from './dashboard.module.css';
 
 // The drawing library is large: it comes when the page is already there.
 const Chart = lazy(async () => ({ default: (await import('../../shared/charts/chart.tsx')).Chart }));
@@ -22,12 +23,12 @@ export function DashboardPage() {
   const answer = useApiQuery(dashboard, {});
   if (answer.error) return <ProblemAlert error={answer.error} />;
   if (!answer.data) return <PageSkeleton rows={10} />;
-  const { totals, units, stages, closings, coverage, completion, asOf } = answer.data;
+  const { totals, units, stages, closings, coverage, completion, target, asOf } = answer.data;
   return (
     <>
       <PageHead title={strings.dashboard} sub={strings.asOf(asOf)} />
       <div className={styles.stack}>
-        <div className={styles.figures}>
+        <div className={own.figures}>
           <Figure title={strings.opened} value={`${totals.opened} ${strings.cases}`} />
           <Figure title={strings.closed} value={`${totals.closed} ${strings.cases}`} />
           <Figure title={strings.completion} value={completion.value} steps={completion.steps} />
@@ -35,12 +36,20 @@ export function DashboardPage() {
           <Figure title={strings.overdue} value={`${totals.overdue} ${strings.cases}`} />
           <Figure title={strings.agreed} value={formatYuan(totals.agreedFen)} />
           <Figure title={strings.received} value={formatYuan(totals.receivedFen)} />
+          {target ? (
+            <Figure
+              title={strings.notYetReached}
+              value={`${target.missing.length} ${strings.unitsCount}`}
+              steps={target.steps}
+            />
+          ) : null}
         </div>
+        {target && target.missing.length > 0 ? <NotYetReached target={target} /> : null}
         <Section title={strings.byStage}>
           <Stages stages={stages} />
         </Section>
         <Section title={strings.byClosing}>
-          <div className={styles.figures}>
+          <div className={own.figures}>
             {closings.map(({ kind, title, count, share }) => (
               <Figure key={kind} title={title} value={`${count} ${strings.cases}（${share}）`} />
             ))}
@@ -76,6 +85,30 @@ export function DashboardPage() {
         </Card>
       </div>
     </>
+  );
+}
+
+interface NotYetReachedProps {
+  readonly target: NonNullable<QueryResult<typeof dashboard>['target']>;
+}
+
+/** 未破零单位: the units that have not opened the year's claims yet, and the days that are left. */
+function NotYetReached({ target }: NotYetReachedProps) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={strings.targetOf(target.year, target.perUnit, target.daysLeft)}
+      description={
+        <div className={styles.actions}>
+          {target.missing.map(({ unitId, unitName }) => (
+            <Link key={unitId} to="/claims" search={{ unitId }}>
+              {unitName}
+            </Link>
+          ))}
+        </div>
+      }
+    />
   );
 }
 

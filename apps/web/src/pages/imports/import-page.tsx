@@ -109,7 +109,7 @@ function MappingCard({ file, onStarted }: MappingCardProps) {
           </div>
         ))}
       </div>
-      <h3>{strings.preview}</h3>
+      <h3 style={{ margin: '20px 0 8px' }}>{strings.preview}</h3>
       <Table
         size="small"
         pagination={false}

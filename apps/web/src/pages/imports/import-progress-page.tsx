@@ -26,7 +26,7 @@ export function ImportProgressPage() {
   return (
     <>
       <PageHead
-        back={<Link to="/imports">{strings.back(strings.imports)}</Link>}
+        back={<Link to="/imports">{strings.backToImports}</Link>}
         title={batch.fileName}
         marks={<Tag color={IMPORT_STATE_COLOURS[batch.status]}>{strings.importStates[batch.status]}</Tag>}
         sub={`${batch.startedByName} ${formatMoment(batch.startedAt)}`}

@@ -38,6 +38,15 @@ export function LeadsPage() {
           { kind: 'choice', name: 'channel', title: strings.channel, options: CHANNELS },
           {
             kind: 'choice',
+            name: 'clock',
+            title: strings.clocks,
+            options: [
+              { value: 'near', label: strings.clockStates.near },
+              { value: 'overdue', label: strings.clockStates.overdue },
+            ],
+          },
+          {
+            kind: 'choice',
             name: 'late',
             title: strings.late,
             options: [{ value: 'true', label: strings.late }],

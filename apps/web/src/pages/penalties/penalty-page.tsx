@@ -25,10 +25,10 @@ import { Money } from '../../shared/display/money.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
-import { CitationTag } from '../../shared/law/citation-tag.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 import { JudgementFields } from './judgement-fields.tsx';
+import { LeniencyCard } from './leniency-card.tsx';
 
 const LAYOUT = chartLayout(penaltyChart);
 
@@ -99,19 +99,21 @@ function Penalty({
         <div className={styles.columns}>
           <div className={styles.stack}>
             <Card title={strings.nextSteps}>
-              <div className={styles.actions} style={{ marginBottom: 8 }}>
-                <CommandButton
-                  declaration={penaltyJudge}
-                  subjectId={penalty.id}
-                  expectedVersion={penalty.version}
-                  actions={penalty.actions}
-                  initialValues={{ judgedOn: today }}
-                  button={penalty.judgement === 'pending' ? { type: 'primary' } : {}}
-                >
-                  <AutoFields declaration={penaltyJudge} except={['judgement']} />
-                  <JudgementFields />
-                </CommandButton>
-              </div>
+              {penalty.judgement === 'pending' ? (
+                <div className={styles.actions} style={{ marginBottom: 8 }}>
+                  <CommandButton
+                    declaration={penaltyJudge}
+                    subjectId={penalty.id}
+                    expectedVersion={penalty.version}
+                    actions={penalty.actions}
+                    initialValues={{ judgedOn: today }}
+                    button={{ type: 'primary' }}
+                  >
+                    <AutoFields declaration={penaltyJudge} except={['judgement']} />
+                    <JudgementFields />
+                  </CommandButton>
+                </div>
+              ) : null}
               <CaseActions
                 subjectId={penalty.id}
                 version={penalty.version}
@@ -181,17 +183,7 @@ function Penalty({
                 clocks={penalty.clocks}
               />
             </Card>
-            {penalty.leniencySuggestion ? (
-              <Card title={strings.leniency}>
-                <p>
-                  {penalty.leniencySuggestion.suggested ? strings.leniencySuggested : strings.leniencyNone}
-                </p>
-                <p className={styles.quiet}>{penalty.leniencySuggestion.reasons.join('；')}</p>
-                {penalty.leniencySuggestion.citation ? (
-                  <CitationTag citation={penalty.leniencySuggestion.citation} />
-                ) : null}
-              </Card>
-            ) : null}
+            <LeniencyCard penalty={penalty} />
           </div>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { Button, Popover, Tooltip } from 'antd';
 import { clockStrings as strings } from '../../strings/clocks.ts';
 import { CitationTag } from '../law/citation-tag.tsx';
 import { DerivationTree } from '../law/derivation-tree.tsx';
-import { isOpen, TONE, usedShare } from './clock-look.ts';
+import { isOpen, stateWord, toneOf, usedShare } from './clock-look.ts';
 import styles from './clocks.module.css';
 
 export interface ClockBarProps {
@@ -15,7 +15,8 @@ export interface ClockBarProps {
 /** One time limit: how it stands in a word and a colour, due when, how it was counted and by which article. */
 export function ClockBar({ clock, today }: ClockBarProps) {
   const { title, state, dueOn, triggeredOn, daysLeft } = clock;
-  const tone = styles[`${TONE[state]}Tone`];
+  const tone = styles[`${toneOf(clock)}Tone`];
+  const counts = isOpen(state) && state !== 'paused' && !(clock.runsFor !== 'authority' && daysLeft < 0);
   const open = isOpen(state);
   return (
     <div className={styles.bar}>
@@ -27,8 +28,8 @@ export function ClockBar({ clock, today }: ClockBarProps) {
         <span className={`number ${styles.quiet}`}>{strings.due(dueOn)}</span>
         {clock.provisional ? <ProvisionalMark /> : null}
         <span className={`number ${styles.days} ${tone}`}>
-          {strings.state[state]}
-          {open && state !== 'paused' ? ` · ${strings.left(daysLeft)}` : ''}
+          {stateWord(clock)}
+          {counts ? ` · ${strings.left(daysLeft)}` : ''}
         </span>
         <Derivation clock={clock} />
       </div>
@@ -86,10 +87,11 @@ export interface ClockTagProps {
 export function ClockTag({ clock }: ClockTagProps) {
   if (!clock) return <span className={styles.quiet}>—</span>;
   const { title, state, daysLeft, dueOn } = clock;
+  const tone = styles[`${toneOf({ state, runsFor: 'authority' })}Tone`];
   const word = isOpen(state) && state !== 'paused' ? strings.left(daysLeft) : strings.state[state];
   return (
     <span className={styles.tag} title={strings.due(dueOn)}>
-      {title} <span className={`number ${styles.days} ${styles[`${TONE[state]}Tone`]}`}>{word}</span>
+      {title} <span className={`number ${styles.days} ${tone}`}>{word}</span>
       {clock.provisional ? <span className={styles.quiet}> {strings.provisional}</span> : null}
     </span>
   );

@@ -1,10 +1,22 @@
 import type { ClockView } from '@ecoredress/contract';
+import { clockStrings as strings } from '../../strings/clocks.ts';
 
 export type ClockState = ClockView['state'];
 export type Tone = 'accent' | 'amber' | 'red' | 'quiet';
 
-/** The colour of a state; the word beside it says the same. */
-export const TONE: Readonly<Record<ClockState, Tone>> = {
+type Stand = Pick<ClockView, 'state' | 'runsFor'>;
+
+/** The colour of a clock. What another body or the party is late with is no lateness of ours: it is shown quietly. */
+export function toneOf({ state, runsFor }: Stand): Tone {
+  return runsFor === 'authority' ? TONE[state] : 'quiet';
+}
+
+/** How a clock stands, in a word that says the same as its colour. */
+export function stateWord({ state, runsFor }: Stand): string {
+  return runsFor === 'authority' ? strings.state[state] : strings.othersState[state];
+}
+
+const TONE: Readonly<Record<ClockState, Tone>> = {
   running: 'accent',
   near: 'amber',
   overdue: 'red',

@@ -13,7 +13,7 @@ export const MEASURE = {
   left: 76,
   right: 24,
   labelRow: 18,
-  clockRow: 22,
+  clockRow: 25,
   lineGap: 10,
   trackGap: 26,
   axis: 28,
@@ -95,6 +95,9 @@ function rows(placed: readonly { readonly row: number }[]): number {
   return placed.reduce((most, { row }) => Math.max(most, row + 1), 1);
 }
 
+/** Pixels between two labels of one row. */
+const LABEL_GAP = 10;
+
 function placeEvents(
   events: readonly TrackEvent[],
   xOf: (day: string) => number,
@@ -110,7 +113,10 @@ function placeEvents(
       const from = leftward ? Math.max(0, x - length) : x;
       const to = from + length;
       let row = 0;
-      while (taken.some((other) => other.row === row && other.from < to && other.to > from)) row += 1;
+      while (
+        taken.some((other) => other.row === row && other.from < to + LABEL_GAP && other.to + LABEL_GAP > from)
+      )
+        row += 1;
       taken.push({ row, from, to });
       return { ...event, x, row, labelFrom: from, labelTo: to };
     });

@@ -2,7 +2,7 @@ import type { ClockView } from '@ecoredress/contract';
 import { clockStrings, timelineStrings as strings } from '../../strings/clocks.ts';
 import { usePhone } from '../look/use-phone.ts';
 import { useWidth } from '../look/use-width.ts';
-import { TONE } from './clock-look.ts';
+import { stateWord, toneOf } from './clock-look.ts';
 import styles from './timeline.module.css';
 import {
   layoutTimeline,
@@ -65,6 +65,10 @@ function Axis({ events, clocks, today }: TwoTrackTimelineProps) {
               {strings[track.track]}
             </text>
             <line x1={MEASURE.left - 8} x2={width} y1={track.y} y2={track.y} className={styles.line} />
+            {/* All stems first: none runs through a neighbour's words. */}
+            {track.events.map((event) => (
+              <Stem key={`${event.on}${event.title}`} event={event} y={track.y} />
+            ))}
             {track.events.map((event) => (
               <Event key={`${event.on}${event.title}`} event={event} y={track.y} />
             ))}
@@ -78,12 +82,23 @@ function Axis({ events, clocks, today }: TwoTrackTimelineProps) {
   );
 }
 
-function Event({ event, y }: { readonly event: PlacedEvent; readonly y: number }) {
-  const base = y - MEASURE.lineGap - event.row * MEASURE.labelRow;
+interface EventProps {
+  readonly event: PlacedEvent;
+  /** Where the line of its track runs. */
+  readonly y: number;
+}
+
+const baseOf = ({ event, y }: EventProps) => y - MEASURE.lineGap - event.row * MEASURE.labelRow;
+
+function Stem({ event, y }: EventProps) {
+  return <line x1={event.x} x2={event.x} y1={y} y2={baseOf({ event, y }) - 8} className={styles.stem} />;
+}
+
+function Event({ event, y }: EventProps) {
+  const base = baseOf({ event, y });
   const leftward = event.labelFrom < event.x;
   return (
     <g className={styles[event.kind]}>
-      <line x1={event.x} x2={event.x} y1={y} y2={base - 8} className={styles.stem} />
       <circle cx={event.x} cy={y} r={event.kind === 'stage' ? 5 : 3.5} />
       <text x={event.x + (leftward ? -4 : 4)} y={base} textAnchor={leftward ? 'end' : 'start'}>
         <tspan className={`number ${styles.day}`}>{event.on.slice(5)}</tspan> {event.title}
@@ -103,10 +118,10 @@ function Clock({ placed, y, width }: ClockProps) {
   const { clock, from, to, row } = placed;
   const top = y + 10 + row * MEASURE.clockRow;
   const leftward = from > width - 280;
-  const words = `${clock.title} ${clock.dueOn.slice(5)} ${strings.due} · ${clockStrings.state[clock.state]}`;
+  const words = `${clock.title} ${clock.dueOn.slice(5)} ${strings.due} · ${stateWord(clock)}`;
   return (
-    <g className={styles[`${TONE[clock.state]}Clock`]}>
-      <rect x={from} y={top + 12} width={to - from} height={4} rx={2} />
+    <g className={styles[`${toneOf(clock)}Clock`]}>
+      <rect x={from} y={top + 14} width={to - from} height={4} rx={2} />
       <text x={leftward ? to : from} y={top + 9} textAnchor={leftward ? 'end' : 'start'}>
         {words}
       </text>
@@ -116,10 +131,10 @@ function Clock({ placed, y, width }: ClockProps) {
 }
 
 function EventList({ events, clocks }: TwoTrackTimelineProps) {
-  const dues = clocks.map(({ subjectKind, dueOn, title, state }) => ({
-    track: subjectKind === 'penalty' ? ('penalty' as const) : ('claim' as const),
-    on: dueOn,
-    title: `${title} ${strings.due}（${clockStrings.state[state]}）`,
+  const dues = clocks.map((clock) => ({
+    track: clock.subjectKind === 'penalty' ? ('penalty' as const) : ('claim' as const),
+    on: clock.dueOn,
+    title: `${clock.title} ${strings.due}（${stateWord(clock)}）`,
     kind: 'due' as const,
   }));
   const all = [...events, ...dues].sort((a, b) => a.on.localeCompare(b.on));
