@@ -3,6 +3,7 @@ import {
   claimChart,
   LIMITED_STAGES,
   NATIONAL_ELIGIBILITY,
+  NATIONAL_EXPERT_POOL,
   NATIONAL_TRIGGERS,
   stageLimitSetting,
 } from '@ecoredress/law';
@@ -122,6 +123,7 @@ export const CN: Profile = {
   leniencyRuleSet: CODE_LENIENCY,
   guidedRestoration: false,
   eligibilityRuleSet: NATIONAL_ELIGIBILITY,
+  expertPool: NATIONAL_EXPERT_POOL,
   numberPrefixes: {
     penaltyCase: '环罚立',
     claimCase: '环赔立',

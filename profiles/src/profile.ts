@@ -1,4 +1,11 @@
-import type { Citation, ClockRule, EligibilityRuleSet, LeniencyRuleSet, TriggerSet } from '@ecoredress/law';
+import type {
+  Citation,
+  ClockRule,
+  EligibilityRuleSet,
+  ExpertPoolRules,
+  LeniencyRuleSet,
+  TriggerSet,
+} from '@ecoredress/law';
 
 /** Where a unit's name and code come from. */
 export type UnitSource = 'GB/T 2260' | 'generally known' | 'source document';
@@ -61,6 +68,7 @@ export interface Profile {
   /** Whether the line departments guide restorations by their mode, as Zhangzhou's flow chart arranges. */
   readonly guidedRestoration: boolean;
   readonly eligibilityRuleSet: EligibilityRuleSet;
+  readonly expertPool: ExpertPoolRules;
   /** Short forms in document numbers: series → the words before 〔year〕. */
   readonly numberPrefixes: Readonly<Record<string, string>>;
   /** The court that confirms agreements (司法确认). */

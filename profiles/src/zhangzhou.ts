@@ -1,4 +1,9 @@
-import { FUJIAN_TRIGGERS, ZHANGZHOU_CLOCK_RULES, ZHANGZHOU_LENIENCY } from '@ecoredress/law';
+import {
+  FUJIAN_TRIGGERS,
+  ZHANGZHOU_CLOCK_RULES,
+  ZHANGZHOU_EXPERT_POOL,
+  ZHANGZHOU_LENIENCY,
+} from '@ecoredress/law';
 import { CN, NATIONAL_SETTINGS, settingsOver } from './national.ts';
 import type { Profile, UnitSeed } from './profile.ts';
 
@@ -179,6 +184,7 @@ export const ZHANGZHOU: Profile = {
   triggerSet: FUJIAN_TRIGGERS,
   leniencyRuleSet: ZHANGZHOU_LENIENCY,
   guidedRestoration: true,
+  expertPool: ZHANGZHOU_EXPERT_POOL,
   numberPrefixes: {
     penaltyCase: '漳环罚立',
     claimCase: '漳环赔立',

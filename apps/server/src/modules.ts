@@ -3,6 +3,7 @@ import type { ServerModule } from './module.ts';
 import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
+import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
@@ -30,6 +31,11 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
         of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
     }),
     documentsModule,
+    createExpertsModule({
+      files: services.files,
+      // Nobody is drawn yet, and the opinions recorded so far name nobody of the pool.
+      countWorkload: async () => ({ draws: 0, opinions: 0 }),
+    }),
     noticesModule,
     journalModule,
     createPeopleModule(services.sessions),

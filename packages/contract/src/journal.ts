@@ -48,7 +48,15 @@ export const journalVersion = defineQuery({
 });
 
 /** The kinds of subject whose lines the case journal shows. */
-export const CASE_KINDS = ['lead', 'penalty', 'claim', 'importBatch'] as const;
+export const CASE_KINDS = [
+  'lead',
+  'penalty',
+  'claim',
+  'importBatch',
+  'expert',
+  'expertField',
+  'expertImport',
+] as const;
 
 const LineFilter = {
   /** Part of the actor's name or of the summary. */

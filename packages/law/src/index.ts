@@ -71,6 +71,18 @@ export {
   totalCosts,
 } from './costs/costs.ts';
 export { formatChineseDate, isWithin, parsePlainDate, todayInShanghai } from './dates/days.ts';
+export {
+  EXPERT_FIELDS,
+  EXPERT_SOURCES,
+  type ExpertPoolRules,
+  type ExpertSource,
+  inHouseRankProblem,
+  NATIONAL_EXPERT_POOL,
+  rankOfTitle,
+  TITLE_RANKS,
+  type TitleRank,
+  ZHANGZHOU_EXPERT_POOL,
+} from './experts/pool.ts';
 export { initiationForm, investigationForm, OFFICIAL_FORMS, terminationForm } from './forms/annexes.ts';
 export {
   type ChecklistStage,

@@ -4,6 +4,7 @@ import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
+import type { ExpertTables } from '../modules/experts/tables.ts';
 import type { ImportTables } from '../modules/imports/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
 import type { NoticeTables } from '../modules/notices/tables.ts';
@@ -21,6 +22,7 @@ export interface Database
     ClockTables,
     DocumentTables,
     EvidenceTables,
+    ExpertTables,
     ImportTables,
     LeadTables,
     NoticeTables,

@@ -49,6 +49,7 @@ interface Operation {
 
 function sampleOf({ schema }: Parameter): string {
   if (schema.enum) return schema.enum[0] ?? '';
+  if (schema.format === 'date') return '2026-01-01';
   if (schema.type === 'integer' || schema.type === 'number') return String(schema.minimum ?? 1);
   return schema.pattern?.includes('{64}') ? 'ab'.repeat(32) : newUuid();
 }

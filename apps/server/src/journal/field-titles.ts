@@ -1,4 +1,5 @@
 import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-titles.ts';
+import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
 
 /** What each table holds, as a reader of the journal is told. */
 const TABLE_TITLES: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   import_batch: '清单导入',
   import_problem: '导入问题',
   import_mapping: '列对应关系',
+  ...EXPERT_TABLES,
 };
 
 /** What each column holds; columns of the same name hold the same thing unless the table says otherwise. */
@@ -258,6 +260,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 
 /** Where a table means something of its own by a column. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
+  ...EXPERT_FIELD_TITLES,
   'party.kind': '主体类型',
   'document.kind': '文书种类',
   'case_clock_pause.from_on': '中止开始日期',

@@ -1,5 +1,13 @@
-import { ROLES } from '@ecoredress/contract';
-import { claimChart, LEAD_CHANNELS, leadChart, penaltyChart } from '@ecoredress/law';
+import { EXPERT_LEVELS, GENDERS, ROLES } from '@ecoredress/contract';
+import {
+  claimChart,
+  EXPERT_FIELDS,
+  EXPERT_SOURCES,
+  LEAD_CHANNELS,
+  leadChart,
+  penaltyChart,
+  TITLE_RANKS,
+} from '@ecoredress/law';
 
 type Titles = Readonly<Record<string, string>>;
 
@@ -16,6 +24,12 @@ const VALUE_TITLES: Readonly<Record<string, Titles>> = {
   'lead.stage': titlesOf(leadChart.stages),
   channel: Object.fromEntries(LEAD_CHANNELS.map(({ code, title }) => [code, title])),
   roles: titlesOf(ROLES),
+  gender: GENDERS,
+  'expert.level': EXPERT_LEVELS,
+  'expert_import.level': EXPERT_LEVELS,
+  'expert.source': EXPERT_SOURCES,
+  'expert.title_rank': TITLE_RANKS,
+  'expert.fields': Object.fromEntries(EXPERT_FIELDS.map(({ code, title }) => [code, title])),
 };
 
 /** What a reader of the journal is told for a value: its title where the code has a word of its own for it. */

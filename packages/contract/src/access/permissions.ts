@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'evidence.add': '添加证据',
   'document.read': '查看文书',
   'document.generate': '制作文书',
+  'expert.read': '查看专家库',
+  'expert.manage': '管理专家库',
   'party.identity': '查看完整证件号码与电话',
   'journal.read': '查看案件留痕',
   'statistics.read': '查看统计看板',
@@ -49,6 +51,7 @@ const READ_CASES = [
   'claim.read',
   'evidence.read',
   'document.read',
+  'expert.read',
   'journal.read',
   'statistics.read',
   'regulation.read',
@@ -62,6 +65,7 @@ const HANDLE_CASES = [
   'draw.conduct',
   'evidence.add',
   'document.generate',
+  'expert.manage',
   'list.export',
 ] as const satisfies readonly Permission[];
 
@@ -105,7 +109,14 @@ export const ROLES = {
   cityOffice: {
     title: '市级调度',
     scope: 'city',
-    permissions: [...READ_CASES, 'lead.handle', 'lead.transfer', 'lead.import', 'list.export'],
+    permissions: [
+      ...READ_CASES,
+      'lead.handle',
+      'lead.transfer',
+      'lead.import',
+      'expert.manage',
+      'list.export',
+    ],
   },
   auditor: {
     title: '业务监督',

@@ -112,6 +112,16 @@ const FUJIAN: readonly LegalSource[] = [
     note: REPORTED,
   }),
   local({
+    id: 'zz-experts-2021',
+    place: ZHANGZHOU,
+    title: '漳州市市级生态损害赔偿专家库的组成',
+    shortTitle: '漳州专家库',
+    issuer: BUREAU,
+    from: '2021-11-30',
+    verified: true,
+    note: '仅见报道：吸纳中级人民法院专家库成员43人，遴选生态环境系统高工以上技术专家31人；组建文件待核。',
+  }),
+  local({
     id: 'zz-tasks-2021',
     place: ZHANGZHOU,
     title: '2021年度漳州市生态环境损害赔偿制度改革落实情况任务分解表',

@@ -1,11 +1,13 @@
 import {
   claimsList,
+  EXPERT_LEVELS,
+  expertsList,
   IMPORT_PROBLEM_KINDS,
   importProblems,
   leadsList,
   penaltiesList,
 } from '@ecoredress/contract';
-import { todayInShanghai } from '@ecoredress/law';
+import { EXPERT_SOURCES, TITLE_RANKS, todayInShanghai } from '@ecoredress/law';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { may, unitsFor } from '../../access/actor.ts';
@@ -74,6 +76,21 @@ const LEAD_COLUMNS: readonly SheetColumn<Item<typeof leadsList>>[] = [
   { header: '逾期未接收', width: 12, value: (item) => (item.lateTakeUp ? '是' : '') },
 ];
 
+const EXPERT_COLUMNS: readonly SheetColumn<Item<typeof expertsList>>[] = [
+  { header: '姓名', width: 14, value: (item) => item.name },
+  { header: '级别', width: 8, value: (item) => EXPERT_LEVELS[item.level] },
+  { header: '管理单位', width: 26, value: (item) => item.unitName },
+  { header: '专业领域', width: 28, value: (item) => item.fieldTitles.join('、') },
+  { header: '职称', width: 18, value: (item) => item.professionalTitle },
+  { header: '职称级别', width: 10, value: (item) => TITLE_RANKS[item.rank] },
+  { header: '来源', width: 14, value: (item) => EXPERT_SOURCES[item.source] },
+  { header: '工作单位', width: 36, value: (item) => item.employer },
+  { header: '在库', width: 8, value: (item) => (item.active ? '是' : '否') },
+  { header: '入库日期', width: 13, value: (item) => item.enteredOn },
+  { header: '出库日期', width: 13, value: (item) => item.leftOn },
+  { header: '暂不能参加至', width: 14, value: (item) => item.unavailableUntil },
+];
+
 const PROBLEM_COLUMNS: readonly SheetColumn<Item<typeof importProblems>>[] = [
   { header: '行号', width: 8, value: (item) => String(item.line) },
   { header: '类别', width: 10, value: (item) => IMPORT_PROBLEM_KINDS[item.kind] },
@@ -92,6 +109,7 @@ export function createExportsModule(queries: readonly QueryHandler[]): ServerMod
     { path: 'claims', name: '损害赔偿案件', handler: find(claimsList.name), columns: CLAIM_COLUMNS },
     { path: 'penalties', name: '行政处罚案件', handler: find(penaltiesList.name), columns: PENALTY_COLUMNS },
     { path: 'leads', name: '线索', handler: find(leadsList.name), columns: LEAD_COLUMNS },
+    { path: 'experts', name: '专家', handler: find(expertsList.name), columns: EXPERT_COLUMNS },
     {
       path: 'import-problems',
       name: '导入问题',

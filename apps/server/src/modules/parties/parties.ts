@@ -2,6 +2,7 @@ import type { PartyInput, PartyView } from '@ecoredress/contract';
 import { identityNumberProblem, socialCreditCodeProblem } from '@ecoredress/law';
 import { type Selectable, sql } from 'kysely';
 import { type Actor, may } from '../../access/actor.ts';
+import { maskText } from '../../access/masking.ts';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, insertRow } from '../../commands/decision.ts';
 import type { DecisionContext } from '../../commands/handler.ts';
@@ -121,19 +122,14 @@ export function partyView(party: CaseParty, reader: Actor): PartyView {
     kind: party.kind,
     name: party.name,
     uscc: party.uscc,
-    idNumber: full ? party.id_number : mask(party.id_number, 4, 4),
+    idNumber: full ? party.id_number : maskText(party.id_number, 4, 4),
     address: party.address,
     legalRepresentative: party.legal_representative,
     legalRepresentativePost: party.legal_representative_post,
-    phone: full ? party.phone : mask(party.phone, 3, 2),
+    phone: full ? party.phone : maskText(party.phone, 3, 2),
     enterpriseSize: party.enterprise_size,
     regionCode: party.region_code,
     share: party.share,
     masked: !full,
   };
-}
-
-function mask(text: string, head: number, tail: number): string {
-  if (text.length <= head + tail) return '*'.repeat(text.length);
-  return text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(-tail);
 }

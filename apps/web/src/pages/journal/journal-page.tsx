@@ -59,6 +59,7 @@ export function JournalPage() {
   );
 }
 
+/** Where each kind has a page; a new field and a list of experts have none. */
 const PAGES = {
   lead: '/leads/$id',
   penalty: '/penalties/$id',
@@ -70,8 +71,10 @@ const PAGES = {
 function Subject({ line }: { readonly line: QueryResult<typeof journalRecent>['items'][number] }) {
   const kind = CASE_KINDS.find((known) => known === line.subjectKind);
   if (!kind) return null;
+  const page = Object.entries(PAGES).find(([name]) => name === kind)?.[1];
+  if (!page) return strings.kinds[kind];
   return (
-    <Link to={PAGES[kind]} params={{ id: line.subjectId }}>
+    <Link to={page} params={{ id: line.subjectId }}>
       {strings.kinds[kind]}
     </Link>
   );

@@ -2,6 +2,8 @@ import {
   CLAIM_PAPERS,
   DESIGNATED_DUTIES,
   EVIDENCE_KINDS,
+  EXPERT_LEVELS,
+  GENDERS,
   PERMISSIONS,
   ROLES,
   UNIT_KINDS,
@@ -9,10 +11,12 @@ import {
 import {
   COST_KINDS,
   DAMAGE_ELEMENTS,
+  EXPERT_SOURCES,
   FAILURE_GROUNDS,
   LEAD_CHANNELS,
   NON_START_GROUNDS,
   RESTORATION_MODES,
+  TITLE_RANKS,
 } from '@ecoredress/law';
 import { choiceStrings } from '../../strings/fields.ts';
 
@@ -44,6 +48,13 @@ const LISTED: Readonly<Record<string, readonly Option[]>> = {
   'claim.planRestoration.mode': RESTORATION_FIELD,
   'claim.saveAgreement.restoration.mode': RESTORATION_FIELD,
   'claim.issueDocument.kind': named(CLAIM_PAPERS),
+  'expert.register.level': named(EXPERT_LEVELS),
+  'expert.importList.level': named(EXPERT_LEVELS),
+  'expert.register.source': named(EXPERT_SOURCES),
+  'expert.amend.source': named(EXPERT_SOURCES),
+  'expert.importList.source': named(EXPERT_SOURCES),
+  gender: named(GENDERS),
+  rank: named(TITLE_RANKS),
   permissions: named(PERMISSIONS),
   'apiToken.create.role': ROLE_OPTIONS,
   roles: ROLE_OPTIONS,
