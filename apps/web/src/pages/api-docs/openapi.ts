@@ -1,3 +1,4 @@
+import { answerStrings } from '../../strings/answers.ts';
 import { apiDocsStrings as strings } from '../../strings/api-docs.ts';
 import { fieldStrings } from '../../strings/fields.ts';
 
@@ -144,7 +145,7 @@ function rowOf(path: string, name: string, schema: Schema, required: boolean): F
   const meanings: Readonly<Record<string, string>> = strings.common;
   return {
     path,
-    meaning: meanings[name] ?? fieldStrings[name] ?? '',
+    meaning: meanings[name] ?? fieldStrings[name] ?? answerStrings[name] ?? '',
     type: typeOf(schema),
     required,
     limits: limitsOf(schema),

@@ -1,0 +1,30 @@
+import * as contract from '@ecoredress/contract';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type FieldRow, fieldsOf, type Schema } from '../pages/api-docs/openapi.ts';
+
+interface Answering {
+  readonly name: string;
+  readonly result: z.ZodType;
+}
+
+const isAnswering = (value: unknown): value is Answering =>
+  typeof value === 'object' && value !== null && 'name' in value && 'result' in value;
+const declared: unknown[] = Object.values(contract);
+const ANSWERING = declared.filter(isAnswering);
+
+const bare = ({ meaning }: FieldRow) => !/[一-鿿]/.test(meaning);
+
+describe('the words of the answers', () => {
+  it('knows the commands and queries', () => {
+    expect(ANSWERING.length).toBeGreaterThan(100);
+  });
+
+  it.each(ANSWERING.map((declaration) => [declaration.name, declaration] as const))(
+    'says in Chinese what every field of the answer of %s means',
+    (_name, { result }) => {
+      const schema = z.toJSONSchema(result, { unrepresentable: 'any' }) as Schema;
+      expect(fieldsOf(schema).filter(bare)).toEqual([]);
+    },
+  );
+});
