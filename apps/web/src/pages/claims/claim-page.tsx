@@ -23,6 +23,7 @@ import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
+import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 
 const LAYOUT = chartLayout(claimChart);
@@ -173,13 +174,16 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
       key: 'evidence',
       label: `${strings.evidence} ${evidence.length}`,
       children: (
-        <EvidencePanel
-          kind="claim"
-          subjectId={claim.id}
-          version={claim.version}
-          items={evidence}
-          mayAdd={mayAdd}
-        />
+        <>
+          <EvidenceChecklist claimId={claim.id} evidence={evidence} />
+          <EvidencePanel
+            kind="claim"
+            subjectId={claim.id}
+            version={claim.version}
+            items={evidence}
+            mayAdd={mayAdd}
+          />
+        </>
       ),
     },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
