@@ -119,7 +119,12 @@ function Stages({ stages }: { readonly stages: readonly StageCount[] }) {
     () => ({
       grid: { left: 8, right: 8, top: 16, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: stages.filter(({ count }) => count > 0).map(({ title }) => title) },
+      xAxis: {
+        type: 'category',
+        data: stages.filter(({ count }) => count > 0).map(({ title }) => title),
+        // Every stage has its name, on two lines where it must.
+        axisLabel: { interval: 0, width: 56, overflow: 'break' },
+      },
       yAxis: { type: 'value', minInterval: 1 },
       series: [
         {

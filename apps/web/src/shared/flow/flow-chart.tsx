@@ -21,6 +21,8 @@ const COLUMN = 122;
 const LANE = 78;
 const NODE = { width: 100, height: 36 };
 const TOP = 34;
+/** A chart that is a little too wide is drawn smaller; below this its words could not be read, and it moves sideways. */
+const LEAST_SCALE = 0.8;
 
 /**
  * The way of a case, drawn from the chart that also rules it: stages done with their days, the present one,
@@ -47,11 +49,16 @@ function Drawing({ layout, current, visits }: Omit<FlowChartProps, 'title'>) {
   const column = nodes.find(({ stage }) => stage === current)?.column ?? 0;
   useEffect(() => {
     const box = scroller.current;
-    if (box) box.scrollLeft = (column + 0.5) * COLUMN - box.clientWidth / 2;
+    if (box) box.scrollLeft = (column + 0.5) * COLUMN * LEAST_SCALE - box.clientWidth / 2;
   }, [column]);
   return (
     <div className={styles.scroller} ref={scroller} aria-hidden>
-      <svg width={width} height={height} className={styles.drawing} aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles.drawing}
+        style={{ width: '100%', maxWidth: width, minWidth: width * LEAST_SCALE }}
+        aria-hidden="true"
+      >
         <defs>
           {(['way', 'done', 'next'] as const).map((kind) => (
             <marker
