@@ -163,3 +163,32 @@ export {
   NATIONAL_TRIGGERS,
   SHIGU_TRIGGERS,
 } from './scope/trigger-sets.ts';
+export {
+  computeValuation,
+  VALUATION_FORMAT,
+  type Valuation,
+  type ValuationOptions,
+  type ValuationOutcome,
+} from './valuation/compute.ts';
+export { type DerivationNode, nodesOf } from './valuation/derivation.ts';
+export { findDecimal, shortDecimal } from './valuation/exact.ts';
+export type {
+  CoefficientValue,
+  InputRow,
+  InputValue,
+  MethodInput,
+  MethodInputs,
+  ValuationMethod,
+  ValuationProblem,
+} from './valuation/method.ts';
+export { findMethod, valuationMethods, valuationMethodsOn } from './valuation/methods.ts';
+export { COEFFICIENT_TABLES } from './valuation/shipped-tables.ts';
+export { readCoefficientTable } from './valuation/table-shape.ts';
+export {
+  type CoefficientRow,
+  type CoefficientTable,
+  type TableVersion,
+  tableOn,
+  tableProblems,
+} from './valuation/tables.ts';
+export { type ValuationVerdict, verifyValuation } from './valuation/verify.ts';

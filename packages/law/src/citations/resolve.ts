@@ -39,7 +39,7 @@ export function citationText(citation: Citation): string {
 }
 
 function articleText(article: string | undefined, unit = '条'): string {
-  if (article === undefined || article.startsWith('附件')) return article ?? '';
+  if (article === undefined || /^(附件|附录|表)/.test(article)) return article ?? '';
   return /^[\d一二三四五六七八九十]+$/.test(article) ? `第${article}${unit}` : `“${article}”部分`;
 }
 

@@ -90,6 +90,17 @@ export const INTERPRETATIONS: readonly LegalSource[] = [
     ),
     note: '2020年12月修正；早于《生态环境法典》，法典施行后的修订情况待核。',
   },
+  {
+    ...interpretation(
+      'punitive2022',
+      COURT,
+      '关于审理生态环境侵权纠纷案件适用惩罚性赔偿的解释',
+      '惩罚性赔偿解释',
+      '2022-01-20',
+    ),
+    number: '法释〔2022〕1号',
+    note: '公布、参照适用于国家规定机关的请求已核；施行日期及第9、10、12条待核。',
+  },
   interpretation(
     'procCivil',
     '最高人民法院、最高人民检察院',

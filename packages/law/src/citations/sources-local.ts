@@ -122,6 +122,16 @@ const FUJIAN: readonly LegalSource[] = [
     note: '仅见报道：吸纳中级人民法院专家库成员43人，遴选生态环境系统高工以上技术专家31人；组建文件待核。',
   }),
   local({
+    id: 'zz-no-baseline',
+    place: ZHANGZHOU,
+    title: '漳州市“无基准金额”办案模式',
+    shortTitle: '漳州无基准金额',
+    issuer: BUREAU,
+    from: '2021-01-20',
+    verified: true,
+    note: '见漳州市专题报道，报道举例为处罚金额的10%；没有国家规定，起始日期及以拟处罚还是已处罚金额为准待核。',
+  }),
+  local({
     id: 'zz-tasks-2021',
     place: ZHANGZHOU,
     title: '2021年度漳州市生态环境损害赔偿制度改革落实情况任务分解表',
@@ -130,6 +140,30 @@ const FUJIAN: readonly LegalSource[] = [
     from: '2021-01-01',
     verified: true,
     note: REPORTED,
+  }),
+];
+
+/** Simplified assessment and small damage elsewhere, as reported. */
+const ELSEWHERE: readonly LegalSource[] = [
+  local({
+    id: 'cq-2025',
+    place: 'cn/chongqing',
+    title: '重庆市生态环境损害赔偿简易鉴定评估程序规定',
+    shortTitle: '重庆简易评估规定',
+    issuer: '重庆市生态环境局等9部门',
+    from: '2025-04-15',
+    verified: false,
+    note: '金额见报道；施行日期待核。',
+  }),
+  local({
+    id: 'zj-grading2025',
+    place: 'cn/zhejiang',
+    title: '浙江省生态环境损害赔偿案件分级办理的规定',
+    shortTitle: '浙江分级办理',
+    issuer: '浙江省生态环境厅',
+    from: '2025-09-01',
+    verified: false,
+    note: '仅见报道，正式名称和施行日期待核。',
   }),
 ];
 
@@ -205,4 +239,4 @@ const HUNAN: readonly LegalSource[] = [
 ];
 
 /** Papers of provinces, cities and counties that the built-in places rest on. */
-export const LOCAL_SOURCES: readonly LegalSource[] = [...OWN, ...FUJIAN, ...HUNAN];
+export const LOCAL_SOURCES: readonly LegalSource[] = [...OWN, ...FUJIAN, ...HUNAN, ...ELSEWHERE];

@@ -4,7 +4,15 @@ export interface Citation {
   readonly article?: string;
 }
 
-export type SourceLevel = 'law' | 'regulation' | 'interpretation' | 'rule' | 'policy' | 'local' | 'guide';
+export type SourceLevel =
+  | 'law'
+  | 'regulation'
+  | 'interpretation'
+  | 'rule'
+  | 'policy'
+  | 'local'
+  | 'guide'
+  | 'standard';
 
 /** One legal source with the time in which it holds. */
 export interface LegalSource {
