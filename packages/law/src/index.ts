@@ -181,6 +181,7 @@ export type {
   ValuationMethod,
   ValuationProblem,
 } from './valuation/method.ts';
+export { noBaselineFinalProblems } from './valuation/methods/no-baseline.ts';
 export { findMethod, valuationMethods, valuationMethodsOn } from './valuation/methods.ts';
 export { COEFFICIENT_TABLES } from './valuation/shipped-tables.ts';
 export { readCoefficientTable } from './valuation/table-shape.ts';

@@ -101,6 +101,17 @@ export const INTERPRETATIONS: readonly LegalSource[] = [
     number: '法释〔2022〕1号',
     note: '公布、参照适用于国家规定机关的请求已核；施行日期及第9、10、12条待核。',
   },
+  {
+    ...interpretation(
+      'forest2022',
+      COURT,
+      '关于审理森林资源民事纠纷案件适用法律若干问题的解释',
+      '森林资源解释',
+      '2022-06-15',
+    ),
+    verified: false,
+    note: '名称、施行日期待核。',
+  },
   interpretation(
     'procCivil',
     '最高人民法院、最高人民检察院',

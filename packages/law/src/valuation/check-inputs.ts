@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { findDecimal } from './exact.ts';
+import { Exact, findDecimal } from './exact.ts';
 import type { CoefficientInput, CoefficientValue, MethodInput, ValuationProblem } from './method.ts';
 import { rowOf } from './reading.ts';
 import type { TablesOn } from './tables.ts';
@@ -118,7 +118,8 @@ function classProblems(
     return wrong(`“${name}”没有“${given.class}”这一类，可选：${labels}`, 'class');
   }
   if (row.value !== undefined) {
-    return given.value === undefined ? [] : wrong(`“${row.label}”的取值由系数表确定，不另行填写`, 'value');
+    if (given.value !== undefined) return wrong(`“${row.label}”的取值由系数表确定，不另行填写`, 'value');
+    return outOfRange(new Exact(row.value), input, (message) => wrong(`系数表的取值${message}`, 'class'));
   }
   const number = findDecimal(given.value);
   if (!number) return wrong(`“${row.label}”须在表列范围内填写取值`, 'value');

@@ -4,7 +4,7 @@ import { type Fen, roundHalfUpToFen } from '../money/fen.ts';
 import { inputProblems } from './check-inputs.ts';
 import { type DerivationNode, decimalOf, stepOf, uncheckedSteps } from './derivation.ts';
 import type { MethodInputs, ValuationMethod, ValuationProblem } from './method.ts';
-import { findMethod } from './methods.ts';
+import { findMethod, isForPlace } from './methods.ts';
 import { readingOf } from './reading.ts';
 import { COEFFICIENT_TABLES } from './shipped-tables.ts';
 import { type CoefficientTable, tableOn, tableProblems, tablesOn } from './tables.ts';
@@ -48,6 +48,8 @@ export type ValuationOutcome =
 export interface ValuationOptions {
   /** The day that governs; see the method's `dayMeans`. */
   readonly on: Temporal.PlainDate;
+  /** The place that values; a method of another place is then refused. */
+  readonly place?: string;
   /** The city's own tables, each in place of the shipped one of the same id. */
   readonly tables?: readonly CoefficientTable[];
 }
@@ -59,10 +61,13 @@ export interface ValuationOptions {
 export function computeValuation(
   methodId: string,
   inputs: MethodInputs,
-  { on, tables: own = [] }: ValuationOptions,
+  { on, place, tables: own = [] }: ValuationOptions,
 ): ValuationOutcome {
   const method = findMethod(methodId);
   if (!method) return refused([{ field: 'method', message: `没有“${methodId}”这种评估方法` }]);
+  if (place !== undefined && !isForPlace(method, place)) {
+    return refused([{ field: 'method', message: `“${method.name}”是其他地方的做法，本地不能采用` }]);
+  }
   const timing = timingProblem(method, on);
   if (timing) return refused([timing]);
   const badTables = own.flatMap((table) =>

@@ -106,5 +106,82 @@ const MULTIPLIER: readonly CoefficientTable[] = [
   unseen('multiplier-2017', '2017年说明的倍数', { sourceId: 'note2017' }),
 ];
 
+const since = (from: string, rows: readonly CoefficientRow[]) => [{ from, rows }];
+
+const LIVING: readonly CoefficientTable[] = [
+  {
+    id: 'wildlife-base',
+    name: '野生动物基准价值',
+    unit: '元',
+    citation: { sourceId: 'wildlifeValue' },
+    versions: since('2017-12-15', [
+      row('threeHaveBird', '鸟类（三有动物）', '300', true, '仙游案等按每只300元计算'),
+      row('pangolin', '穿山甲', '8000', true, '青岛案按每只8000元计算'),
+    ]),
+  },
+  {
+    id: 'wildlife-class',
+    name: '野生动物保护级别倍数',
+    citation: { sourceId: 'wildlifeValue' },
+    versions: since('2017-12-15', [
+      row('I', '国家一级', '10', false),
+      row('II', '国家二级', '5', true, '青岛穿山甲案按当时的二级计算'),
+      row('other', '三有动物等', '1', false, '案例按基准价值计算，未另乘倍数'),
+    ]),
+  },
+];
+
+const CLAIM: readonly CoefficientTable[] = [
+  {
+    id: 'discount-rate',
+    name: '贴现率',
+    citation: { sourceId: 'gb39791-1', article: '附录B' },
+    versions: since('2018-01-01', [
+      row('usual', '常用3%', '0.03', false, '评估实践多取3%，结果对取值十分敏感'),
+    ]),
+  },
+  {
+    id: 'no-baseline-rate',
+    name: '无基准金额比例',
+    citation: { sourceId: 'zz-no-baseline' },
+    versions: since('2021-01-20', [row('fine', '处罚金额的10%', '0.1', true, '报道所举的例子')]),
+  },
+  {
+    id: 'punitive-ceiling',
+    name: '惩罚性赔偿倍数上限',
+    unit: '倍',
+    citation: { sourceId: 'punitive2022', article: '10' },
+    versions: since('2022-01-20', [row('court', '一般不超过二倍', '2', false)]),
+  },
+];
+
+const dustSizes = (tsp: string, pm10: string, pm25: string) => [
+  row('TSP', '总悬浮颗粒物', tsp, false),
+  row('PM10', 'PM10', pm10, false),
+  row('PM25', 'PM2.5', pm25, false),
+];
+
+const DUST: readonly CoefficientTable[] = [
+  {
+    id: 'dust-k-load',
+    name: '装卸扬尘粒度乘数',
+    citation: { sourceId: 'dustInventory' },
+    versions: since('2014-12-31', dustSizes('0.74', '0.35', '0.053')),
+  },
+  {
+    id: 'dust-k-wind',
+    name: '风蚀扬尘粒度乘数',
+    citation: { sourceId: 'dustInventory' },
+    versions: since('2014-12-31', dustSizes('1', '0.5', '0.25')),
+  },
+];
+
 /** The tables that come with the product; a city may put its own dated versions in their place. */
-export const COEFFICIENT_TABLES: readonly CoefficientTable[] = [...WATER, ...AIR, ...MULTIPLIER];
+export const COEFFICIENT_TABLES: readonly CoefficientTable[] = [
+  ...WATER,
+  ...AIR,
+  ...MULTIPLIER,
+  ...LIVING,
+  ...CLAIM,
+  ...DUST,
+];

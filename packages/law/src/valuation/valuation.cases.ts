@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { computeValuation, type Valuation } from './compute.ts';
 import { type DerivationNode, nodesOf } from './derivation.ts';
 import type { MethodInputs } from './method.ts';
@@ -39,14 +38,6 @@ export function problems(inputs: MethodInputs, day = on) {
 export function symbol(result: Valuation, name: string): DerivationNode {
   return nodesOf(result.derivation).find((node) => node.symbol === name) ?? fail();
 }
-
-/** Positive decimal strings. */
-export const positive = fc
-  .tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 3 }))
-  .map(([digits, places]) => {
-    const text = String(digits).padStart(places + 1, '0');
-    return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
-  });
 
 export function fail(): never {
   throw new Error('absent');

@@ -5,7 +5,7 @@ import { findDecimal } from './exact.ts';
 import type { MethodInputs } from './method.ts';
 import { COEFFICIENT_TABLES } from './shipped-tables.ts';
 import { tablesOn } from './tables.ts';
-import { computed, fail, on, positive, problems, symbol, WATER } from './valuation.cases.ts';
+import { computed, fail, on, problems, symbol, WATER } from './valuation.cases.ts';
 
 describe('the virtual treatment cost of water', () => {
   it('gives 169,301.775 before and 169,301.78 after the one rounding', () => {
@@ -77,6 +77,14 @@ describe('the virtual treatment cost of water', () => {
     expect(problem?.message).toContain('2021年1月1日');
   });
 });
+
+/** Positive decimal strings. */
+const positive = fc
+  .tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 3 }))
+  .map(([digits, places]) => {
+    const text = String(digits).padStart(places + 1, '0');
+    return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+  });
 
 describe('properties', () => {
   it('is monotone and linear in quantity and unit cost', () => {

@@ -66,9 +66,13 @@ export function exceedanceFactor(inputs: Reading, tables: TablesOn): DerivationN
 
 /** Whether the table of the day can answer for every κ. */
 export function exceedanceTableProblems(tables: TablesOn): ValuationProblem[] {
-  const usable = tables.rows('water-tau').some(({ span, value }) => span && value !== undefined);
-  if (usable) return [];
+  const rows = tables.rows('water-tau');
+  if (rows.length > 0 && rows.every(({ span, value }) => span && value !== undefined)) return [];
   return [
-    { field: 'pollutants', message: '超标系数表没有当日有效的版本，请先由法制人员设定', citation: TABLE3 },
+    {
+      field: 'pollutants',
+      message: '超标系数表没有当日有效的分级取值，请先由法制人员设定',
+      citation: TABLE3,
+    },
   ];
 }
