@@ -1,4 +1,4 @@
-import { ROLES } from '@ecoredress/contract';
+import { POST_ROLE_IDS } from '@ecoredress/contract';
 import { claimChart } from '@ecoredress/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyJournal } from '../journal/verify.ts';
@@ -30,7 +30,20 @@ describe('the demonstration', () => {
 
   it('has somebody of every role', async () => {
     const given = await column('select distinct unnest(roles) as value from post');
-    expect(Object.keys(ROLES).filter((role) => !given.includes(role))).toEqual([]);
+    expect(POST_ROLE_IDS.filter((role) => !given.includes(role))).toEqual([]);
+  });
+
+  it('has the pool of experts of 2021, 43 and 31, and the larger one of later', async () => {
+    const inPool = (on: string, more = '') =>
+      column(`select count(*)::int as value from expert e join expert_period p on p.expert_id = e.id
+        where p.entered_on <= '${on}' and coalesce(p.left_on > '${on}', true) ${more}`);
+    expect(await inPool('2021-11-30')).toEqual([74]);
+    expect(await inPool('2021-11-30', `and e.source = 'courtPool' and e.level = 'city'`)).toEqual([43]);
+    expect(await inPool('2021-11-30', `and e.source = 'inHouse' and e.level = 'city'`)).toEqual([31]);
+    expect(await inPool('2023-06-30')).toEqual([95]);
+    expect(await column(`select distinct name as value from expert where name not like '%演示%'`)).toEqual(
+      [],
+    );
   });
 
   it('was made by commands only: every chain of the journal verifies', async () => {

@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
 import type { DemoCase } from './case-player.ts';
 import { ENDINGS, playEnding } from './endings.ts';
+import { loadDemoExperts } from './experts.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
 import { playCase, STEPS } from './story.ts';
 
@@ -30,6 +31,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
     await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }
   await registerLeads(platform, branches, today);
+  await loadDemoExperts(platform, branches);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }
 

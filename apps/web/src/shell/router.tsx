@@ -4,6 +4,7 @@ import { administrationEntries, administrationRoutes } from '../pages/administra
 import { apiDocsRoutes } from '../pages/api-docs/routes.ts';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
+import { expertEntries, expertRoutes } from '../pages/experts/routes.tsx';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
 import { journalEntries, journalRoutes } from '../pages/journal/routes.tsx';
 import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...penaltyRoutes,
     ...claimRoutes,
+    ...expertRoutes,
     ...dashboardRoutes,
     ...journalRoutes,
     ...noticeRoutes,
@@ -48,6 +50,7 @@ const navigation: readonly NavigationEntry[] = [
   ...penaltyEntries,
   ...leadEntries,
   ...importEntries,
+  ...expertEntries,
   ...dashboardEntries,
   ...journalEntries,
   // Before the register, which everybody may read: an administrator's home is the administration.

@@ -6,6 +6,8 @@ export const expertFieldStrings: Readonly<Record<string, string>> = {
   'expert.amend.name': '姓名',
   'expert.register.source': '来源',
   'expert.amend.source': '来源',
+  'expert.amend.phone': '联系电话（不改则留空）',
+  'expert.amend.idNumber': '公民身份号码（不改则留空）',
   'expert.importList.source': '来源（名单未写明时）',
   'expert.importList.enteredOn': '入库日期（名单未写明时）',
   'expertField.add.title': '领域名称',

@@ -5,6 +5,8 @@ create table expert (
   id uuid not null,
   -- The unit that keeps the pool.
   unit_id uuid not null,
+  -- The units above it: they see a county's experts, though not their contact data.
+  viewer_unit_ids uuid[] not null default '{}',
   level text not null check (level in ('city', 'county')),
   name text not null,
   gender text check (gender in ('male', 'female')),
@@ -91,12 +93,13 @@ create table expert_import (
 
 alter table expert enable row level security;
 alter table expert force row level security;
--- The city's pool is open to every unit of the city, a county's to itself and to whoever sees all.
+-- The city's pool is open to every unit of the city, a county's to itself and to the units above it.
 create policy expert_read on expert for select
   using (
     city_code = (select app_city())
     and ((select app_sees_all())
       or unit_id = any ((select app_units())::uuid[])
+      or viewer_unit_ids && (select app_units())::uuid[]
       or (level = 'city' and (select cardinality(app_units()) > 0)))
   );
 create policy expert_insert on expert for insert

@@ -17,10 +17,11 @@ import {
 import type { Place, PlaceUnit } from '../../place/place.ts';
 import type { ExpertDossier, ExpertRow } from './queries.ts';
 
-/** A name or employer as it is kept: one width, no blanks inside a Chinese name. */
+/** A name or employer as it is kept: letters and figures of one width, Chinese brackets, no blanks inside a Chinese name. */
 export function plainText(text: string): string {
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  return plain.replace(/(?<=[㐀-鿿]) (?=[㐀-鿿])/g, '');
+  const bracketed = plain.replaceAll('(', '（').replaceAll(')', '）');
+  return bracketed.replace(/(?<=[㐀-鿿]) (?=[㐀-鿿])/g, '');
 }
 
 export interface StatedTitle {

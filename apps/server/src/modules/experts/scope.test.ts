@@ -49,6 +49,13 @@ describe('who sees which expert', () => {
   it('the city sees all, a county the city’s pool and its own', async () => {
     const office = await server.signIn('office', 'cityOffice');
     expect(await names(office)).toEqual(['县专家', '市专家']);
+    // The bureau's own officer reaches no county's cases, but the pool of the whole city.
+    expect(await names(bureau)).toEqual(['县专家', '市专家']);
+    expect(await bureau.query(expertGet, { id: countyExpert })).toMatchObject({
+      phone: '',
+      masked: true,
+      actions: [],
+    });
     expect(await names(longhai)).toEqual(['县专家', '市专家']);
     expect(await names(longwen)).toEqual(['市专家']);
     expect(await longwen.queryStatus(expertGet, { id: countyExpert })).toBe(404);

@@ -6,6 +6,7 @@ export interface ExpertTable {
   city_code: string;
   id: string;
   unit_id: string;
+  viewer_unit_ids: string[];
   level: ExpertLevel;
   name: string;
   gender: 'male' | 'female' | null;

@@ -65,6 +65,7 @@ const PAGES = {
   penalty: '/penalties/$id',
   claim: '/claims/$id',
   importBatch: '/imports/$id',
+  expert: '/experts/$id',
 } as const;
 
 /** The way to what the line is about. */

@@ -9,6 +9,8 @@ import { Field } from '../commands/field.tsx';
 import { DateInput, type DateInputProps } from '../commands/inputs/date-input.tsx';
 import { MoneyInput } from '../commands/inputs/money-input.tsx';
 import { UnitSelect } from '../commands/inputs/unit-select.tsx';
+import { ExpertFieldSelect } from '../experts/expert-field-select.tsx';
+import { ExpertSelect } from '../experts/expert-select.tsx';
 import { EvidenceSelect } from '../files/evidence-select.tsx';
 import { CitationSelect, type CitationSelectProps } from '../law/citation-select.tsx';
 import { GoverningDay } from '../law/governing-day.ts';
@@ -114,6 +116,8 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   if (field.endsWith('Citation')) return <ArticleInForce />;
   if (field === 'evidenceIds') return place.caseId ? <EvidenceSelect caseId={place.caseId} /> : null;
   if (field === 'unitId') return <UnitSelect />;
+  if (path === 'fields') return <ExpertFieldSelect />;
+  if (path === 'duplicateId') return <ExpertSelect />;
   if (field.endsWith('Fen')) return <MoneyInput />;
   const listed = listedOptions(place.command, path);
   if (schema instanceof z.ZodArray) {

@@ -2,10 +2,17 @@ import { type CommandInput, expertRegister } from '@ecoredress/contract';
 import { type Change, decided, insertRow } from '../../../commands/decision.ts';
 import { type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
+import type { Place } from '../../../place/place.ts';
 import { fieldProblems, identityProblems, levelProblems, plainText, settleRank } from '../checks.ts';
 import { loadFields } from '../fields.ts';
 import { type Lookalike, listLookalikes } from '../queries.ts';
 import type { ExpertTable } from '../tables.ts';
+
+/** The units above this one, up to the root. */
+function unitsAbove(unitId: string, place: Place): string[] {
+  const { parentId } = place.getUnit(unitId);
+  return parentId === null ? [] : [parentId, ...unitsAbove(parentId, place)];
+}
 
 /** What a new expert is registered with; already checked. */
 export type NewExpert = Omit<CommandInput<typeof expertRegister>, 'rank'> & {
@@ -20,6 +27,7 @@ export function newExpertChanges(context: DecisionContext, id: string, expert: N
       city_code,
       id,
       unit_id: expert.unitId,
+      viewer_unit_ids: unitsAbove(expert.unitId, context.place),
       level: expert.level,
       name: expert.name,
       gender: expert.gender ?? null,

@@ -102,7 +102,7 @@ describe('importing a list of experts', () => {
     ]);
     expect(result).toMatchObject({ total: 9, added: 2, rejected: 7 });
     expect(result.remarks.map(({ line, message }) => [line, message])).toEqual([
-      [3, expect.stringContaining('高级工程师')],
+      [3, expect.stringMatching(/高级工程师.*《漳州市市级生态损害赔偿专家库的组成》/)],
       [4, expect.stringMatching(/缺少姓名.*气象/)],
       [5, expect.stringContaining('校验位')],
       [6, expect.stringContaining('晚于今天')],

@@ -1,6 +1,12 @@
-import type { CommandInput, ExpertColumn, expertImportList } from '@ecoredress/contract';
+import type { CommandInput, ExpertColumn, expertImportList, ProblemItem } from '@ecoredress/contract';
 import { EXPERT_COLUMNS, GENDERS } from '@ecoredress/contract';
-import { EXPERT_SOURCES, type ExpertSource, TITLE_RANKS, type TitleRank } from '@ecoredress/law';
+import {
+  citationText,
+  EXPERT_SOURCES,
+  type ExpertSource,
+  TITLE_RANKS,
+  type TitleRank,
+} from '@ecoredress/law';
 import type { Place } from '../../../place/place.ts';
 import type { SheetRow } from '../../../spreadsheets/read.ts';
 import { parseDay } from '../../../spreadsheets/values.ts';
@@ -32,7 +38,8 @@ const SOURCE_WORDS: readonly (readonly [RegExp, ExpertSource])[] = [
 export function readRow(row: SheetRow, rules: RowRules): ReadRow {
   const { line } = row;
   const reasons: string[] = [];
-  const cell = (column: ExpertColumn) => plainText(row.cells[rules.mapping[column] ?? -1] ?? '');
+  const cell = (column: ExpertColumn) =>
+    (row.cells[rules.mapping[column] ?? -1] ?? '').normalize('NFKC').trim();
   const wrong = (column: ExpertColumn, should: string) => {
     reasons.push(`“${EXPERT_COLUMNS[column]}”的“${cell(column)}”${should}`);
   };
@@ -41,8 +48,8 @@ export function readRow(row: SheetRow, rules: RowRules): ReadRow {
     else if (cell(column).length > 200) wrong(column, '不能超过 200 字');
     return cell(column);
   };
-  const name = required('name');
-  const employer = required('employer');
+  const name = plainText(required('name'));
+  const employer = plainText(required('employer'));
   const professionalTitle = required('professionalTitle');
   const fields = readFields(required('fields'), rules.fields);
   reasons.push(...fieldProblems(fields, rules.fields).map(({ message }) => message));
@@ -61,7 +68,7 @@ export function readRow(row: SheetRow, rules: RowRules): ReadRow {
   reasons.push(...identityProblems(idNumber).map(({ message }) => message));
   const settled =
     professionalTitle && source ? settleRank({ professionalTitle, rank, source }, rules.place) : undefined;
-  reasons.push(...(settled?.problems ?? []).map(({ message }) => message));
+  reasons.push(...(settled?.problems ?? []).map(told));
   if (reasons.length > 0 || !settled || !source || !enteredOn) return { line, reasons };
   return {
     line,
@@ -82,6 +89,13 @@ export function readRow(row: SheetRow, rules: RowRules): ReadRow {
       remarks: cell('remarks').slice(0, 2000),
     },
   };
+}
+
+/** A problem in one line, with the text that the rule stands in. */
+function told({ message, citation }: ProblemItem): string {
+  if (!citation) return message;
+  const { sourceId, article } = citation;
+  return `${message}（${citationText(article === undefined ? { sourceId } : { sourceId, article })}）`;
 }
 
 function keyOf<K extends string>(titles: Readonly<Record<K, string>>, text: string): K | undefined {
