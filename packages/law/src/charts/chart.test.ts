@@ -24,6 +24,7 @@ function expectRegistered(citation: Citation): void {
 const WITHOUT_LAW = [
   'claim.removeFact',
   'claim.removeCostItem',
+  'claim.dropValuation',
   'claim.assignOfficer',
   'claim.addEvidence',
   'claim.issueDocument',

@@ -91,6 +91,23 @@ const ASSESSMENT: readonly Action[] = [
     title: '删除索赔费用',
     from: ['investigation', 'assessment', 'negotiation'],
   },
+  {
+    command: 'claim.saveValuation',
+    title: '保存损害计算',
+    from: ['investigation', 'assessment', 'negotiation'],
+    citation: source('reg2022', '20'),
+  },
+  {
+    command: 'claim.dropValuation',
+    title: '删除损害计算',
+    from: ['investigation', 'assessment', 'negotiation'],
+  },
+  {
+    command: 'claim.adoptValuation',
+    title: '列入索赔清单',
+    from: ['investigation', 'assessment', 'negotiation'],
+    citation: source('civil', '1235'),
+  },
   { command: 'claim.recordOpinion', title: '登记专家意见', from: ['assessment'], citation: PRE_MEETING },
   {
     command: 'claim.recordAppraisal',

@@ -116,7 +116,7 @@ const shown = (value: unknown): string =>
 function rowFigures(row: unknown): string {
   if (!isRecord(row)) return '无';
   const { tableId, class: code, value, range, span, from, own } = row;
-  return JSON.stringify({ tableId, code, value, range, span, from, own });
+  return inOneOrder({ tableId, code, value, range, span, from, own });
 }
 
 const HEAD_FIELDS = [
@@ -150,7 +150,14 @@ function tableFigures(tables: unknown): string {
     own,
     versions: table?.versions?.map(({ from, rows }) => ({ from, rows: rows?.map(figuresOf) })),
   }));
-  return JSON.stringify(figures);
+  return inOneOrder(figures);
 }
 
 const figuresOf = ({ class: code, value, range, span }: CoefficientRow) => ({ code, value, range, span });
+
+/** The same text for the same content: whatever stored the file may have put its keys in another order. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}

@@ -6,6 +6,7 @@ import { findMissingLimits } from './commands/clocks.ts';
 import { CLAIM_COMMANDS } from './commands/index.ts';
 import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
+import { valuationRoutes } from './valuation-queries.ts';
 
 export { checkClaimEvidence, evidenceUses } from './evidence-links.ts';
 export { newClaimEntry } from './opening.ts';
@@ -18,6 +19,7 @@ export function createClaimsModule(services: PaperServices): ServerModule {
     title: '损害赔偿',
     commands: [...CLAIM_COMMANDS, issueDocument(services)],
     queries: CLAIM_QUERIES,
+    routes: valuationRoutes,
     jobs: (platform) => [
       rederiveJob(platform, { kind: 'claim', command: claimRederiveClocks, alsoFind: findMissingLimits }),
     ],

@@ -8,6 +8,7 @@ import { sortedPage } from '../../queries/sorting.ts';
 import { clockStands, listClocks, nearestClock, nearestDueOn } from '../clocks/index.ts';
 import { getDossier } from './dossier.ts';
 import { claimStageTitle } from './stage-titles.ts';
+import { valuationsHandler } from './valuation-queries.ts';
 import { claimView } from './view.ts';
 
 interface ListRow {
@@ -171,4 +172,4 @@ const officersHandler = answer({
   },
 });
 
-export const CLAIM_QUERIES = [listHandler, getHandler, officersHandler];
+export const CLAIM_QUERIES = [listHandler, getHandler, officersHandler, valuationsHandler];

@@ -1,4 +1,5 @@
 import type { CitationRef } from '@ecoredress/contract';
+import type { MethodInputs, Valuation } from '@ecoredress/law';
 import type { Generated, JSONColumnType } from 'kysely';
 import type {
   Appraisal,
@@ -113,6 +114,18 @@ export interface ClaimCostTable extends ClaimPart {
   reduction_fen: number;
   reduction_citation: NullableJson<CitationRef>;
   evidence_ids: string[];
+  valuation_id: string | null;
+}
+
+export interface ClaimValuationTable extends ClaimPart {
+  title: string;
+  method: string;
+  governing_on: string;
+  inputs: JSONColumnType<MethodInputs>;
+  result: JSONColumnType<Valuation>;
+  amount_fen: number | null;
+  made_by_name: string;
+  made_at: string;
 }
 
 export interface ClaimOpinionTable extends ClaimPart {
@@ -177,6 +190,7 @@ export interface ClaimTables {
   claim_form: ClaimFormTable;
   claim_fact: ClaimFactTable;
   claim_cost: ClaimCostTable;
+  claim_valuation: ClaimValuationTable;
   claim_opinion: ClaimOpinionTable;
   claim_round: ClaimRoundTable;
   claim_payment: ClaimPaymentTable;

@@ -45,6 +45,7 @@ const LISTED: Readonly<Record<string, readonly Option[]>> = {
   elements: titled(DAMAGE_ELEMENTS),
   unit: UNITS,
   'claim.setCostItem.kind': titled(COST_KINDS),
+  'claim.adoptValuation.kind': titled(COST_KINDS),
   'claim.planRestoration.mode': RESTORATION_FIELD,
   'claim.saveAgreement.restoration.mode': RESTORATION_FIELD,
   'claim.issueDocument.kind': named(CLAIM_PAPERS),

@@ -36,6 +36,7 @@ export const setCostItem = onClaim(claimSetCost, (dossier, input, context) => {
           city_code: claim.city_code,
           id: context.newId(),
           claim_id: claim.id,
+          valuation_id: null,
           ...values,
         }),
       ];

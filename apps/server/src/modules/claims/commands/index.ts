@@ -54,6 +54,7 @@ import {
   recordProgress,
   startPerformance,
 } from './performance.ts';
+import { adoptValuation, dropValuation, saveValuation } from './valuations.ts';
 
 /** Every command on a claim, in the order of its life. */
 export const CLAIM_COMMANDS: readonly CommandHandler[] = [
@@ -105,4 +106,7 @@ export const CLAIM_COMMANDS: readonly CommandHandler[] = [
   pauseClaimClock,
   resumeClaimClock,
   rederiveClaimClocks,
+  saveValuation,
+  dropValuation,
+  adoptValuation,
 ];
