@@ -5,7 +5,7 @@ export * from './claims/index.ts';
 export * from './clocks.ts';
 export * from './documents.ts';
 export * from './evidence.ts';
-export * from './experts.ts';
+export * from './experts/index.ts';
 export * from './guests.ts';
 export * from './imports.ts';
 export * from './journal.ts';

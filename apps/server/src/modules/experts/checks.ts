@@ -1,6 +1,7 @@
 import {
   expertAmend,
   expertBeginPeriod,
+  expertCorrectPeriod,
   expertDeclareUnavailable,
   expertEndPeriod,
   expertMerge,
@@ -128,6 +129,7 @@ export const EXPERT_CHECKS: readonly {
     check: (dossier, place) => [...merged(dossier), ...inPool(dossier), ...rankStillHolds(dossier, place)],
   },
   { ...named(expertMerge), check: merged },
+  { ...named(expertCorrectPeriod), check: merged },
 ];
 
 function named({ name, title }: { readonly name: string; readonly title: string }) {

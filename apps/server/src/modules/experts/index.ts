@@ -2,13 +2,8 @@ import type { FileStore } from '../../files/store.ts';
 import type { ServerModule } from '../../module.ts';
 import { addField } from './commands/fields.ts';
 import { merge } from './commands/merge.ts';
-import {
-  amend,
-  beginPeriod,
-  declareUnavailable,
-  endPeriod,
-  withdrawUnavailable,
-} from './commands/on-expert.ts';
+import { amend, declareUnavailable, withdrawUnavailable } from './commands/on-expert.ts';
+import { beginPeriod, correctPeriod, endPeriod } from './commands/periods.ts';
 import { register } from './commands/register.ts';
 import { importList } from './import/import-list.ts';
 import { templateRoute } from './import/template.ts';
@@ -30,6 +25,7 @@ export function createExpertsModule({ files, countWorkload }: ExpertServices): S
       amend,
       beginPeriod,
       endPeriod,
+      correctPeriod,
       merge,
       declareUnavailable,
       withdrawUnavailable,

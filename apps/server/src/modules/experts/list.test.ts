@@ -1,6 +1,7 @@
 import { expertEndPeriod, expertsList, expertsSizeOn } from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestClient, type TestServer } from '../../testing/server.ts';
+import { readSheet } from '../../spreadsheets/read.ts';
+import { startTestServer, TEST_PASSWORD, type TestClient, type TestServer } from '../../testing/server.ts';
 import { registerExpert } from './testing.ts';
 
 let server: TestServer;
@@ -57,6 +58,21 @@ describe('the list of the pool', () => {
       } while (cursor);
       expect(new Set(seen).size).toBe(4);
     }
+  });
+});
+
+describe('the exported list', () => {
+  it('has everybody that the same filters show, page after page', async () => {
+    const user = await server.createUser('bureau', 'departmentHead');
+    const signedIn = await server.trySignIn(user.username, TEST_PASSWORD);
+    const session = signedIn.cookies.find(({ name }) => name === 'session')?.value ?? '';
+    const workbook = await server.request({
+      url: '/api/exports/experts?activeOn=2022-06-01&sort=enteredOn',
+      cookies: { session },
+    });
+    const names = [];
+    for await (const { cells } of readSheet(workbook.rawPayload)) names.push(cells[0]);
+    expect(names).toEqual(['姓名', '甲', '乙', '丁']);
   });
 });
 

@@ -1,26 +1,20 @@
-import {
-  EXPERT_LEVELS,
-  type ExpertDetail,
-  expertGet,
-  expertMerge,
-  expertWithdrawUnavailable,
-} from '@ecoredress/contract';
+import { EXPERT_LEVELS, type ExpertDetail, expertCorrectPeriod, expertGet } from '@ecoredress/contract';
 import { EXPERT_SOURCES, TITLE_RANKS } from '@ecoredress/law';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Tag, Timeline } from 'antd';
+import { Card, Tag } from 'antd';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import { useSession } from '../../shared/api/session.ts';
-import { AutoFields } from '../../shared/auto-form/auto-fields.tsx';
 import caseStyles from '../../shared/case/case.module.css';
 import { CaseActions } from '../../shared/case/case-actions.tsx';
 import { declarationsOn } from '../../shared/case/declarations.ts';
 import { JournalPanel } from '../../shared/case/panels.tsx';
-import { CommandButton } from '../../shared/commands/command-button.tsx';
 import { KeyValue } from '../../shared/display/key-value.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { expertStrings as strings } from '../../strings/experts.ts';
+import { Duplicates, MergedInto } from './expert-alerts.tsx';
+import { Absences, Periods } from './expert-periods.tsx';
 import { ExpertTags } from './expert-tags.tsx';
 import styles from './experts.module.css';
 
@@ -112,6 +106,7 @@ function Actions({ expert }: PartProps) {
         'expert.beginPeriod': { enteredOn: today },
         'expert.declareUnavailable': { fromOn: today },
       }}
+      except={[expertCorrectPeriod.name]}
     />
   );
 }
@@ -143,124 +138,5 @@ function Facts({ expert }: PartProps) {
         { label: strings.remarks, value: expert.remarks, wide: true },
       ]}
     />
-  );
-}
-
-/** In and out of the pool, the latest on top. */
-function Periods({ expert }: PartProps) {
-  const events = expert.periods.flatMap((period) => [
-    {
-      key: `${period.id} in`,
-      color: 'green',
-      content: strings.entered(period.enteredOn, period.enteredReason),
-    },
-    ...(period.leftOn
-      ? [{ key: `${period.id} out`, color: 'gray', content: strings.left(period.leftOn, period.leftReason) }]
-      : [{ key: `${period.id} now`, color: 'green', content: strings.stillIn }]),
-  ]);
-  return <Timeline items={events.toReversed()} />;
-}
-
-function Absences({ expert }: PartProps) {
-  if (expert.absences.length === 0) return <p className={caseStyles.quiet}>{strings.noAbsences}</p>;
-  const mayChange = expert.actions.length > 0 && !expert.mergedInto;
-  return expert.absences.map((absence) => (
-    <div key={absence.id} className={caseStyles.row}>
-      <div>
-        {absence.fromOn} — {absence.toOn}
-        <div className={caseStyles.quiet}>
-          {absence.reason}
-          {absence.withdrawnOn ? `（${strings.withdrawn(absence.withdrawnOn)}）` : ''}
-        </div>
-      </div>
-      {mayChange && !absence.withdrawnOn ? (
-        <CommandButton
-          declaration={expertWithdrawUnavailable}
-          subjectId={expert.id}
-          expectedVersion={expert.version}
-          label={strings.withdraw}
-          button={{ size: 'small' }}
-          intro={`${absence.fromOn} — ${absence.toOn}`}
-          toInput={() => ({ absenceId: absence.id })}
-          shape="modal"
-        >
-          {null}
-        </CommandButton>
-      ) : null}
-    </div>
-  ));
-}
-
-function MergedInto({ expert }: PartProps) {
-  const kept = expert.mergedInto;
-  if (!kept) return null;
-  return (
-    <Alert
-      type="info"
-      showIcon
-      title={strings.mergedInto(kept.name, kept.unitName)}
-      action={
-        <Link to="/experts/$id" params={{ id: kept.id }}>
-          {strings.openKept}
-        </Link>
-      }
-    />
-  );
-}
-
-/** Records that may be the same person, each to be merged here; and those that were. */
-function Duplicates({ expert }: PartProps) {
-  const mayMerge = expert.actions.some(({ command, allowed }) => command === expertMerge.name && allowed);
-  return (
-    <>
-      {expert.duplicates.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={strings.duplicates}
-          description={expert.duplicates.map((other) => (
-            <div key={other.id} className={caseStyles.row}>
-              <span>
-                <Link to="/experts/$id" params={{ id: other.id }}>
-                  {other.name}
-                </Link>{' '}
-                · {other.employer} · {other.unitName}（{EXPERT_LEVELS[other.level]}）
-                <Tag style={{ marginLeft: 8 }}>
-                  {other.sameIdentity ? strings.sameIdentity : strings.sameName}
-                </Tag>
-              </span>
-              {mayMerge ? (
-                <CommandButton
-                  declaration={expertMerge}
-                  subjectId={expert.id}
-                  expectedVersion={expert.version}
-                  label={strings.mergeHere}
-                  button={{ size: 'small' }}
-                  intro={strings.mergeIntro}
-                  initialValues={{ duplicateId: other.id }}
-                >
-                  <AutoFields declaration={expertMerge} />
-                </CommandButton>
-              ) : null}
-            </div>
-          ))}
-        />
-      ) : null}
-      {expert.mergedFrom.length > 0 ? (
-        <Alert
-          type="info"
-          showIcon
-          title={strings.mergedFrom}
-          description={expert.mergedFrom.map((other) => (
-            <div key={other.id}>
-              <Link to="/experts/$id" params={{ id: other.id }}>
-                {other.name}
-              </Link>{' '}
-              · {other.employer} · {other.unitName}
-            </div>
-          ))}
-        />
-      ) : null}
-    </>
   );
 }

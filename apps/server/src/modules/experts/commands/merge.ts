@@ -5,7 +5,8 @@ import { type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { openPeriod } from '../checks.ts';
 import { type ExpertDossier, type ExpertRow, getDossier, listMergedInto } from '../queries.ts';
-import { checkMay, endPeriodChanges, loadSubject, newPeriodChange } from './on-expert.ts';
+import { checkMay, loadSubject } from './on-expert.ts';
+import { endPeriodChanges, newPeriodChange } from './periods.ts';
 
 /**
  * One person, two records: the subject is kept, the other points at it and leaves the pool. Where only the other one

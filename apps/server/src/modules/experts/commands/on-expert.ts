@@ -3,9 +3,7 @@ import {
   type CommandInput,
   type CommandResult,
   expertAmend,
-  expertBeginPeriod,
   expertDeclareUnavailable,
-  expertEndPeriod,
   expertWithdrawUnavailable,
 } from '@ecoredress/contract';
 import { formatChineseDate } from '@ecoredress/law';
@@ -17,7 +15,7 @@ import {
   type LoadCall,
 } from '../../../commands/handler.ts';
 import { invalidField, notFound, refused } from '../../../errors.ts';
-import { fieldProblems, identityProblems, openPeriod, plainText, problemsOf, settleRank } from '../checks.ts';
+import { fieldProblems, identityProblems, plainText, problemsOf, settleRank } from '../checks.ts';
 import { loadFields } from '../fields.ts';
 import { type ExpertDossier, getDossier } from '../queries.ts';
 
@@ -27,7 +25,8 @@ export function loadSubject<Input>({ tx, subject, context }: LoadCall<Input>): P
   return getDossier(tx, context.cityCode, subject.id);
 }
 
-function onExpert<D extends CommandDeclaration>(
+/** A command on one expert that is kept, refused where its state does not allow it. */
+export function onExpert<D extends CommandDeclaration>(
   declaration: D,
   decide: (
     dossier: ExpertDossier,
@@ -52,34 +51,9 @@ export function checkMay(command: string, dossier: ExpertDossier, context: Decis
   if (problems.length > 0) throw refused(problems);
 }
 
-const shown = (day: string) => formatChineseDate(Temporal.PlainDate.from(day));
+/** A day 'YYYY-MM-DD' as the journal writes it. */
+export const shown = (day: string) => formatChineseDate(Temporal.PlainDate.from(day));
 const keyOf = ({ expert }: ExpertDossier) => ({ city_code: expert.city_code, id: expert.id });
-
-/** The change that ends the open period of an expert; none where it has no open one. */
-export function endPeriodChanges(dossier: ExpertDossier, leftOn: string, reason: string): Change[] {
-  const open = openPeriod(dossier);
-  if (!open) return [];
-  const key = { city_code: open.city_code, id: open.id };
-  return updateRow('expert_period', key, open, { left_on: leftOn, left_reason: reason });
-}
-
-/** A new period of an expert. */
-export function newPeriodChange(
-  context: DecisionContext,
-  expertId: string,
-  enteredOn: string,
-  reason: string,
-): Change {
-  return insertRow('expert_period', {
-    city_code: context.cityCode,
-    id: context.newId(),
-    expert_id: expertId,
-    entered_on: enteredOn,
-    entered_reason: reason,
-    left_on: null,
-    left_reason: '',
-  });
-}
 
 export const amend = handle({
   declaration: expertAmend,
@@ -126,26 +100,6 @@ function contactChanges(
     ...(input.idNumber ? { id_number: input.idNumber } : {}),
   });
 }
-
-export const endPeriod = onExpert(expertEndPeriod, (dossier, input) => {
-  const open = openPeriod(dossier);
-  if (open && input.leftOn <= open.entered_on) {
-    throw invalidField('leftOn', `出库日期应晚于入库日期${shown(open.entered_on)}`);
-  }
-  return decided(`${shown(input.leftOn)}出库：${input.reason}`, [
-    endPeriodChanges(dossier, input.leftOn, input.reason),
-  ]);
-});
-
-export const beginPeriod = onExpert(expertBeginPeriod, (dossier, input, context) => {
-  const last = dossier.periods.at(-1)?.left_on;
-  if (last && input.enteredOn < last) {
-    throw invalidField('enteredOn', `再入库日期不能早于上次出库的${shown(last)}`);
-  }
-  return decided(`${shown(input.enteredOn)}再入库：${input.reason}`, [
-    newPeriodChange(context, dossier.expert.id, input.enteredOn, input.reason),
-  ]);
-});
 
 export const declareUnavailable = onExpert(expertDeclareUnavailable, (dossier, input, context) => {
   if (input.toOn < input.fromOn) throw invalidField('toOn', '结束日期不能早于开始日期');
