@@ -232,7 +232,11 @@ export const PenaltyDetail = PenaltyListItem.extend({
   judgementReason: z.string(),
   eligibility: z.object({ eligible: z.boolean(), reasons: z.array(z.string()) }).nullable(),
   leniencySuggestion: LeniencySuggestion.nullable(),
-  leniencyDecision: LeniencyDecision.nullable(),
+  leniencyDecision: LeniencyDecision.extend({
+    /** What the rules had suggested when the officer decided. */
+    suggested: z.boolean(),
+    officerName: z.string(),
+  }).nullable(),
   /** The talk before the prior notice; null while none was recorded. */
   consultation: penaltyRecordConsultation.input.nullable(),
   parties: z.array(PartyView),

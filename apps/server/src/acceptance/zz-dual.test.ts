@@ -175,7 +175,16 @@ describe('ZZ-DUAL', () => {
     const leniency = { applied: 'none' as const, reason: '情节较重' };
     await branch.head.run(contract.penaltyDecide, { ...decision, leniency }, subject);
     const decided = await branch.officer.query(contract.penaltyGet, { id: pair.penaltyId });
-    expect(decided.leniencyDecision).toEqual(leniency);
+    expect(decided.leniencyDecision).toEqual({
+      ...leniency,
+      suggested: true,
+      officerName: expect.stringMatching(/^用户/),
+    });
+    expect(decided.consultation).toMatchObject({
+      heldOn: '2023-05-10',
+      cooperative: true,
+      evidenceIds: [pair.evidenceId],
+    });
   });
 
   it('ZZ-DUAL-09: consultation, three opinions, then a pre-meeting with amount, mode and time', async () => {

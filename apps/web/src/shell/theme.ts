@@ -1,9 +1,26 @@
 import type { ThemeConfig } from 'antd';
 import { palette } from '../shared/look/palette.ts';
 
+/** Ground, border and words of a coloured tag; the library's own green and gold are too pale to be read. */
+const TAGS = {
+  'green-1': palette.accentSoft,
+  'green-3': '#b5d3c2',
+  'green-7': palette.accentDeep,
+  'gold-1': palette.amberSoft,
+  'gold-3': '#ecd6a6',
+  'gold-7': palette.amber,
+  'orange-1': palette.amberSoft,
+  'orange-3': '#ecd6a6',
+  'orange-7': palette.amber,
+  'red-1': palette.redSoft,
+  'red-3': '#f1c1ba',
+  'red-7': palette.red,
+};
+
 /** The component library in our colours: flat, quiet, readable; no shadow or gradient that says nothing. */
 export const theme: ThemeConfig = {
   token: {
+    ...TAGS,
     colorPrimary: palette.accent,
     colorSuccess: palette.accent,
     colorWarning: '#b77900',

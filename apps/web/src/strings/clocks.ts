@@ -6,16 +6,12 @@ export const clockStrings = {
     paused: '已中止',
     met: '按期完成',
     missed: '逾期完成',
+    ended: '已结束',
   },
-  /** The time of the party, the court or the police. */
-  othersState: {
-    running: '对方期限内',
-    near: '对方期限将满',
-    overdue: '对方期限已满',
-    paused: '已中止',
-    met: '已了结',
-    missed: '已届满',
-  },
+  /** Another's time that has run out. */
+  othersPast: { party: '当事人期限已过', court: '法院期限已过', police: '公安机关期限已过' },
+  /** Whose time it is, where it is not the office's own. */
+  whose: { party: '当事人的期限', court: '法院的期限', police: '公安机关的期限' },
   left: (days: number) => (days > 0 ? `剩 ${days} 天` : days === 0 ? '今天到期' : `超 ${-days} 天`),
   due: (day: string) => `${day} 到期`,
   began: (day: string) => `${day} 起算`,

@@ -1,4 +1,4 @@
-import { claimAssignOfficer, claimGet } from '@ecoredress/contract';
+import { claimAssignOfficer, claimGet, claimOfficers, claimsList } from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPair, signInBranch } from '../../testing/cases.ts';
 import { startTestServer, type TestServer } from '../../testing/server.ts';
@@ -25,5 +25,11 @@ describe('the officer of a claim', () => {
     await branch.officer.run(claimAssignOfficer, assign(colleague.id), on);
     const { officer } = await branch.officer.query(claimGet, { id: claimId });
     expect(officer).toEqual({ id: colleague.id, name: `用户${colleague.id.slice(-4)}` });
+    const { items } = await branch.officer.query(claimOfficers, {});
+    expect(items).toEqual([{ ...officer, claims: 1 }]);
+    const mine = await branch.officer.query(claimsList, { officerId: officer.id });
+    expect(mine.items.map(({ id }) => id)).toEqual([claimId]);
+    const elsewhere = await signInBranch(server, 'branch-350603');
+    expect((await elsewhere.officer.query(claimOfficers, {})).items).toEqual([]);
   });
 });

@@ -168,6 +168,8 @@ export const PENALTY_QUERIES = [
         leniencyDecision: penalty.leniency && {
           applied: penalty.leniency.applied,
           reason: penalty.leniency.reason,
+          suggested: penalty.leniency.suggested,
+          officerName: penalty.leniency.officerName,
         },
         consultation: pair?.consultation
           ? { ...pair.consultation, evidenceIds: [...pair.consultation.evidenceIds] }

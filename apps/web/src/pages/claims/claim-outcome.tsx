@@ -29,7 +29,7 @@ export function ClaimOutcome({ claim }: { readonly claim: ClaimDetail }) {
       <One title={outcome.appraisal} declaration={claimRecordAppraisal} record={claim.appraisal} />
       <One title={outcome.preMeeting} declaration={claimRecordPreMeeting} record={claim.preMeeting} />
       <One title={outcome.notice} declaration={claimServeNotice} record={claim.notice} />
-      <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} below={MINUTES} />
+      <Records title={strings.rounds} rows={claim.rounds} columns={ROUND_COLUMNS} />
       <One title={outcome.failure} declaration={claimConcludeNegotiation} record={claim.negotiationFailure} />
       <One title={outcome.agreement} declaration={claimSaveAgreement} record={claim.agreement} />
       <One title={outcome.confirmation} declaration={claimRecordRuling} record={claim.confirmation} />
@@ -81,8 +81,8 @@ const ROUND_COLUMNS: readonly RowColumn[] = [
   money('权利人一方意见', 'claim_offer_fen'),
   money('义务人一方意见', 'obligor_offer_fen'),
   choice('结果', 'result'),
+  { ...text('纪要', 'minutes'), long: true },
 ];
-const MINUTES = text('纪要', 'minutes');
 const PAYMENT_COLUMNS: readonly RowColumn[] = [
   text('到账日期', 'paid_on'),
   money('金额', 'amount_fen'),
@@ -93,12 +93,12 @@ const PROGRESS_COLUMNS: readonly RowColumn[] = [
   text('日期', 'done_on'),
   { title: '数量', render: (row) => `${row['quantity']} ${row['unit_code']}` },
   text('地点', 'place'),
-  text('说明', 'description'),
+  { ...text('说明', 'description'), long: true },
 ];
 const EVALUATION_COLUMNS: readonly RowColumn[] = [
   text('评估日期', 'evaluated_on'),
   choice('结果', 'result'),
   text('整改期限', 'rectify_by'),
   text('评估人', 'evaluators'),
-  text('评估意见', 'findings'),
+  { ...text('评估意见', 'findings'), long: true },
 ];

@@ -19,7 +19,7 @@ const CLOCKS = [
 /** All claims that the reader may see. */
 export function ClaimsPage() {
   const { units } = useSession();
-  const officers = useApiQuery(claimOfficers, {});
+  const officers = useOfficers();
   return (
     <>
       <PageHead title={strings.claims} actions={<OpenClaim />} />
@@ -43,7 +43,7 @@ export function ClaimsPage() {
             kind: 'choice',
             name: 'officerId',
             title: strings.officer,
-            options: (officers.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            options: officers,
           },
           { kind: 'choice', name: 'clock', title: strings.clocks, options: CLOCKS },
           { kind: 'dates', from: 'registeredFrom', to: 'registeredTo', title: strings.registeredOn },
@@ -128,4 +128,13 @@ export function ClaimsPage() {
       />
     </>
   );
+}
+
+/** Who handles claims, the reader first, the busiest next. */
+function useOfficers() {
+  const { user } = useSession();
+  const { data } = useApiQuery(claimOfficers, {});
+  return [...(data?.items ?? [])]
+    .sort((a, b) => Number(b.id === user.id) - Number(a.id === user.id))
+    .map(({ id, name }) => ({ value: id, label: id === user.id ? strings.mine(name) : name }));
 }

@@ -183,7 +183,7 @@ function Penalty({
                 clocks={penalty.clocks}
               />
             </Card>
-            <LeniencyCard penalty={penalty} />
+            <LeniencyCard penalty={penalty} evidence={evidence} />
           </div>
         </div>
       </div>

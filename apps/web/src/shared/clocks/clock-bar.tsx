@@ -3,7 +3,7 @@ import { Button, Popover, Tooltip } from 'antd';
 import { clockStrings as strings } from '../../strings/clocks.ts';
 import { CitationTag } from '../law/citation-tag.tsx';
 import { DerivationTree } from '../law/derivation-tree.tsx';
-import { isOpen, stateWord, toneOf, usedShare } from './clock-look.ts';
+import { countsDown, isOpen, standingOf, usedShare } from './clock-look.ts';
 import styles from './clocks.module.css';
 
 export interface ClockBarProps {
@@ -14,30 +14,33 @@ export interface ClockBarProps {
 
 /** One time limit: how it stands in a word and a colour, due when, how it was counted and by which article. */
 export function ClockBar({ clock, today }: ClockBarProps) {
-  const { title, state, dueOn, triggeredOn, daysLeft } = clock;
-  const tone = styles[`${toneOf(clock)}Tone`];
-  const counts = isOpen(state) && state !== 'paused' && !(clock.runsFor !== 'authority' && daysLeft < 0);
-  const open = isOpen(state);
+  const { title, state, dueOn, triggeredOn, daysLeft, runsFor } = clock;
+  const standing = standingOf(clock);
+  const tone = styles[`${standing.tone}Tone`];
+  const used = isOpen(state) ? usedShare(triggeredOn, dueOn, today) : 1;
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
         <span className={styles.title}>{title}</span>
         {clock.binding === 'advisory' ? <span className={styles.quiet}>{strings.advisory}</span> : null}
-        <CitationTag citation={clock.citation} />
-        <span className={styles.spacer} />
+        {runsFor === 'authority' ? null : <span className={styles.quiet}>{strings.whose[runsFor]}</span>}
+      </div>
+      <div className={styles.line}>
         <span className={`number ${styles.quiet}`}>{strings.due(dueOn)}</span>
         {clock.provisional ? <ProvisionalMark /> : null}
         <span className={`number ${styles.days} ${tone}`}>
-          {stateWord(clock)}
-          {counts ? ` · ${strings.left(daysLeft)}` : ''}
+          {standing.word}
+          {countsDown(clock) ? ` · ${strings.left(daysLeft)}` : ''}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.source}>
+          <CitationTag citation={clock.citation} />
         </span>
         <Derivation clock={clock} />
       </div>
       <div className={`${styles.track} ${tone}`} aria-hidden>
-        <div
-          className={styles.used}
-          style={{ width: `${(open ? usedShare(triggeredOn, dueOn, today) : 1) * 100}%` }}
-        />
+        <div className={styles.used} style={{ width: `${used * 100}%` }} />
       </div>
     </div>
   );
@@ -57,7 +60,7 @@ function Derivation({ clock }: { readonly clock: ClockView }) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" title={strings.derivation} content={content}>
-      <Button type="link" size="small">
+      <Button type="link" size="small" className={styles.how ?? ''}>
         {strings.derivation}
       </Button>
     </Popover>
@@ -86,12 +89,12 @@ export interface ClockTagProps {
 /** A time limit in a cell of a list: its name, the days left, 暂定 when the calendar is not yet known. */
 export function ClockTag({ clock }: ClockTagProps) {
   if (!clock) return <span className={styles.quiet}>—</span>;
-  const { title, state, daysLeft, dueOn } = clock;
-  const tone = styles[`${toneOf({ state, runsFor: 'authority' })}Tone`];
-  const word = isOpen(state) && state !== 'paused' ? strings.left(daysLeft) : strings.state[state];
+  const { title, daysLeft, dueOn } = clock;
+  const standing = standingOf(clock);
+  const word = countsDown(clock) ? strings.left(daysLeft) : standing.word;
   return (
     <span className={styles.tag} title={strings.due(dueOn)}>
-      {title} <span className={`number ${styles.days} ${tone}`}>{word}</span>
+      {title} <span className={`number ${styles.days} ${styles[`${standing.tone}Tone`]}`}>{word}</span>
       {clock.provisional ? <span className={styles.quiet}> {strings.provisional}</span> : null}
     </span>
   );

@@ -4,18 +4,7 @@ import { clockStrings as strings } from '../../strings/clocks.ts';
 export type ClockState = ClockView['state'];
 export type Tone = 'accent' | 'amber' | 'red' | 'quiet';
 
-type Stand = Pick<ClockView, 'state' | 'runsFor'>;
-
-/** The colour of a clock. What another body or the party is late with is no lateness of ours: it is shown quietly. */
-export function toneOf({ state, runsFor }: Stand): Tone {
-  return runsFor === 'authority' ? TONE[state] : 'quiet';
-}
-
-/** How a clock stands, in a word that says the same as its colour. */
-export function stateWord({ state, runsFor }: Stand): string {
-  return runsFor === 'authority' ? strings.state[state] : strings.othersState[state];
-}
-
+/** The colour of a state; the word beside it says the same. */
 const TONE: Readonly<Record<ClockState, Tone>> = {
   running: 'accent',
   near: 'amber',
@@ -24,6 +13,27 @@ const TONE: Readonly<Record<ClockState, Tone>> = {
   met: 'accent',
   missed: 'red',
 };
+
+/** Whose clock it is; a list carries the authority's own only and need not say. */
+type Standing = Pick<ClockView, 'state'> & Partial<Pick<ClockView, 'runsFor'>>;
+
+/**
+ * How a clock stands, in a colour and a word. Only the authority's own time can be overdue: that of a party, a
+ * court or the police running out is something to know, not a failing of the office.
+ */
+export function standingOf({ state, runsFor = 'authority' }: Standing): { tone: Tone; word: string } {
+  if (runsFor === 'authority') return { tone: TONE[state], word: strings.state[state] };
+  if (state === 'overdue') return { tone: 'quiet', word: strings.othersPast[runsFor] };
+  if (state === 'near') return { tone: 'accent', word: strings.state.running };
+  if (state === 'missed') return { tone: 'quiet', word: strings.state.ended };
+  return { tone: TONE[state], word: strings.state[state] };
+}
+
+/** Whether the days left are the office's to count down: it is open, runs, and is not another's time gone by. */
+export function countsDown({ state, runsFor = 'authority' }: Standing): boolean {
+  if (!isOpen(state) || state === 'paused') return false;
+  return runsFor === 'authority' || state !== 'overdue';
+}
 
 /** Whether days left still mean something: the clock has not been stopped by what it waited for. */
 export function isOpen(state: ClockState): boolean {

@@ -61,6 +61,30 @@ describe('the two-track timeline', () => {
     );
   });
 
+  it('runs no stem through words where days lie close together', () => {
+    const titles = ['立案', '裁量商议', '事先告知', '处罚决定'];
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 4 }),
+        (offsets) => {
+          const events = offsets.map(
+            (days, index): TrackEvent => ({
+              track: 'penalty',
+              on: FIRST.add({ days }).toString(),
+              title: titles[index] ?? '',
+              kind: 'event',
+            }),
+          );
+          const today = FIRST.add({ days: 120 }).toString();
+          const placed = layoutTimeline({ events, clocks: [], today, width: 1200 }).tracks[0]?.events ?? [];
+          expect(placed.map(({ on }) => on)).toEqual(events.map(({ on }) => on).toSorted());
+          for (const a of placed)
+            for (const b of placed) expect(a.row > b.row && a.x > b.labelFrom && a.x < b.labelTo).toBe(false);
+        },
+      ),
+    );
+  });
+
   it('keeps the order of days on the axis for both cases alike', () => {
     const events: TrackEvent[] = [
       { track: 'penalty', on: '2026-03-01', title: '立案', kind: 'stage' },

@@ -12,7 +12,7 @@ export function eventsWithoutDues({ events }: Pick<PairView, 'events'>): TrackEv
 export const MEASURE = {
   left: 76,
   right: 24,
-  labelRow: 18,
+  labelRow: 20,
   clockRow: 25,
   lineGap: 10,
   trackGap: 26,
@@ -95,31 +95,46 @@ function rows(placed: readonly { readonly row: number }[]): number {
   return placed.reduce((most, { row }) => Math.max(most, row + 1), 1);
 }
 
-/** Pixels between two labels of one row. */
-const LABEL_GAP = 10;
-
+/**
+ * Places from the latest to the earliest, each in the lowest row where its words touch no others and no stem runs
+ * through words. Where the end of the axis is too crowded for that, words still never touch.
+ */
 function placeEvents(
   events: readonly TrackEvent[],
   xOf: (day: string) => number,
   width: number,
 ): PlacedEvent[] {
-  const taken: { row: number; from: number; to: number }[] = [];
-  return [...events]
-    .sort((a, b) => a.on.localeCompare(b.on))
-    .map((event) => {
-      const x = xOf(event.on);
-      const length = labelLength(event);
-      const leftward = x + length > width;
-      const from = leftward ? Math.max(0, x - length) : x;
-      const to = from + length;
-      let row = 0;
-      while (
-        taken.some((other) => other.row === row && other.from < to + LABEL_GAP && other.to + LABEL_GAP > from)
-      )
-        row += 1;
-      taken.push({ row, from, to });
-      return { ...event, x, row, labelFrom: from, labelTo: to };
-    });
+  const placed: PlacedEvent[] = [];
+  for (const event of [...events].sort((a, b) => b.on.localeCompare(a.on))) {
+    const x = xOf(event.on);
+    const length = labelLength(event);
+    const labelFrom = x + length > width ? Math.max(0, x - length) : x;
+    const free = Array.from({ length: placed.length + 1 }, (_, row) => ({
+      ...event,
+      x,
+      row,
+      labelFrom,
+      labelTo: labelFrom + length,
+    })).filter((spot) => placed.every((other) => standsApart(spot, other)));
+    const clear = free.find((spot) =>
+      placed.every((other) => !crosses(spot, other) && !crosses(other, spot)),
+    );
+    const spot = clear ?? free[0];
+    if (spot) placed.push(spot);
+  }
+  return placed.reverse();
+}
+
+/** Pixels between the words of neighbours in one row. */
+const GAP = 10;
+
+function standsApart(a: PlacedEvent, b: PlacedEvent): boolean {
+  return a.row !== b.row || a.labelFrom >= b.labelTo + GAP || b.labelFrom >= a.labelTo + GAP;
+}
+
+/** Whether the stem of one runs through the words of another that stand in a row below its own. */
+function crosses(one: PlacedEvent, other: PlacedEvent): boolean {
+  return one.row > other.row && one.x > other.labelFrom && one.x < other.labelTo;
 }
 
 /** An estimate on the safe side: month and day, then the title in full-width characters. */

@@ -2,7 +2,7 @@ import type { ClockView } from '@ecoredress/contract';
 import { clockStrings, timelineStrings as strings } from '../../strings/clocks.ts';
 import { usePhone } from '../look/use-phone.ts';
 import { useWidth } from '../look/use-width.ts';
-import { stateWord, toneOf } from './clock-look.ts';
+import { standingOf } from './clock-look.ts';
 import styles from './timeline.module.css';
 import {
   layoutTimeline,
@@ -65,12 +65,11 @@ function Axis({ events, clocks, today }: TwoTrackTimelineProps) {
               {strings[track.track]}
             </text>
             <line x1={MEASURE.left - 8} x2={width} y1={track.y} y2={track.y} className={styles.line} />
-            {/* All stems first: none runs through a neighbour's words. */}
             {track.events.map((event) => (
-              <Stem key={`${event.on}${event.title}`} event={event} y={track.y} />
+              <Mark key={`${event.on}${event.title}`} event={event} y={track.y} />
             ))}
             {track.events.map((event) => (
-              <Event key={`${event.on}${event.title}`} event={event} y={track.y} />
+              <Label key={`${event.on}${event.title}`} event={event} y={track.y} />
             ))}
             {track.clocks.map((placed) => (
               <Clock key={placed.clock.id} placed={placed} y={track.y} width={width} />
@@ -84,27 +83,30 @@ function Axis({ events, clocks, today }: TwoTrackTimelineProps) {
 
 interface EventProps {
   readonly event: PlacedEvent;
-  /** Where the line of its track runs. */
   readonly y: number;
 }
 
+/** Where the label of an event stands: its base line. */
 const baseOf = ({ event, y }: EventProps) => y - MEASURE.lineGap - event.row * MEASURE.labelRow;
 
-function Stem({ event, y }: EventProps) {
-  return <line x1={event.x} x2={event.x} y1={y} y2={baseOf({ event, y }) - 8} className={styles.stem} />;
-}
-
-function Event({ event, y }: EventProps) {
-  const base = baseOf({ event, y });
-  const leftward = event.labelFrom < event.x;
+/** The point on the line and the stem up to its words. All stems are drawn before all words, which so stay whole. */
+function Mark({ event, y }: EventProps) {
   return (
     <g className={styles[event.kind]}>
+      <line x1={event.x} x2={event.x} y1={y} y2={baseOf({ event, y }) - 8} className={styles.stem} />
       <circle cx={event.x} cy={y} r={event.kind === 'stage' ? 5 : 3.5} />
-      <text x={event.x + (leftward ? -4 : 4)} y={base} textAnchor={leftward ? 'end' : 'start'}>
-        <tspan className={`number ${styles.day}`}>{event.on.slice(5)}</tspan> {event.title}
-      </text>
       <title>{`${event.on} ${event.title}`}</title>
     </g>
+  );
+}
+
+function Label({ event, y }: EventProps) {
+  const leftward = event.labelFrom < event.x;
+  return (
+    <text x={event.x + (leftward ? -4 : 4)} y={baseOf({ event, y })} textAnchor={leftward ? 'end' : 'start'}>
+      <tspan className={`number ${styles.day}`}>{event.on.slice(5)}</tspan> {event.title}
+      <title>{`${event.on} ${event.title}`}</title>
+    </text>
   );
 }
 
@@ -118,9 +120,10 @@ function Clock({ placed, y, width }: ClockProps) {
   const { clock, from, to, row } = placed;
   const top = y + 10 + row * MEASURE.clockRow;
   const leftward = from > width - 280;
-  const words = `${clock.title} ${clock.dueOn.slice(5)} ${strings.due} · ${stateWord(clock)}`;
+  const { tone, word } = standingOf(clock);
+  const words = `${clock.title} ${clock.dueOn.slice(5)} ${strings.due} · ${word}`;
   return (
-    <g className={styles[`${toneOf(clock)}Clock`]}>
+    <g className={styles[`${tone}Clock`]}>
       <rect x={from} y={top + 14} width={to - from} height={4} rx={2} />
       <text x={leftward ? to : from} y={top + 9} textAnchor={leftward ? 'end' : 'start'}>
         {words}
@@ -134,7 +137,7 @@ function EventList({ events, clocks }: TwoTrackTimelineProps) {
   const dues = clocks.map((clock) => ({
     track: clock.subjectKind === 'penalty' ? ('penalty' as const) : ('claim' as const),
     on: clock.dueOn,
-    title: `${clock.title} ${strings.due}（${stateWord(clock)}）`,
+    title: `${clock.title} ${strings.due}（${standingOf(clock).word}）`,
     kind: 'due' as const,
   }));
   const all = [...events, ...dues].sort((a, b) => a.on.localeCompare(b.on));
