@@ -17,4 +17,9 @@ export const commands: readonly CommandEntry[] = [
     title: '核验办理记录：逐行核对哈希链与校验点，发现改动即以退出码 1 结束',
     load: () => import('./commands/verify.ts'),
   },
+  {
+    name: 'calc',
+    title: '计算损害数额并列出推导过程；calc list 列出方法，calc verify 重算核对导出的文件',
+    load: () => import('./commands/calc.ts'),
+  },
 ];

@@ -172,6 +172,13 @@ export {
 } from './valuation/compute.ts';
 export { type DerivationNode, nodesOf } from './valuation/derivation.ts';
 export { findDecimal, shortDecimal } from './valuation/exact.ts';
+export {
+  type GuideFacts,
+  type GuideReason,
+  guideToMethods,
+  type Medium,
+  type MethodAdvice,
+} from './valuation/guide.ts';
 export type {
   CoefficientValue,
   InputRow,
@@ -184,6 +191,12 @@ export type {
 export { noBaselineFinalProblems } from './valuation/methods/no-baseline.ts';
 export { findMethod, valuationMethods, valuationMethodsOn } from './valuation/methods.ts';
 export { COEFFICIENT_TABLES } from './valuation/shipped-tables.ts';
+export {
+  type SimplifiedFacts,
+  type SimplifiedVerdict,
+  simplifiedAssessment,
+  THRESHOLD_TABLES,
+} from './valuation/simplified.ts';
 export { readCoefficientTable } from './valuation/table-shape.ts';
 export {
   type CoefficientRow,
@@ -193,3 +206,11 @@ export {
   tableProblems,
 } from './valuation/tables.ts';
 export { type ValuationVerdict, verifyValuation } from './valuation/verify.ts';
+export {
+  compareScenarios,
+  type Scenario,
+  type ScenarioResult,
+  type Sensitivity,
+  type SensitivityBar,
+  sensitivity,
+} from './valuation/what-if.ts';

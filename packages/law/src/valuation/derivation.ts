@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { citationText, isVerified } from '../citations/resolve.ts';
 import type { Citation } from '../citations/types.ts';
-import { decimalText, Exact, shortDecimal } from './exact.ts';
+import { decimalText, Exact, equalsShort, shortDecimal } from './exact.ts';
 import type { TableRowUsed } from './tables.ts';
 
 /** A rule as a derivation shows it: also readable where the register of sources is not at hand. */
@@ -76,7 +76,7 @@ export function stepOf(
   return {
     ...plain,
     formula: `${step.symbol} = ${written.symbols}`,
-    withValues: `${step.symbol} = ${written.numbers} = ${shortDecimal(plain.value)}`,
+    withValues: `${step.symbol} = ${written.numbers} ${equalsShort(plain.value)}`,
     children,
   };
 }

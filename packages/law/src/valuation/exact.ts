@@ -18,9 +18,13 @@ export function decimalText(value: Decimal): string {
 
 const READABLE_PLACES = 6;
 
-/** For reading: at most six decimals, with ≈ where digits were left off. */
+/** For reading: at most six decimals. */
 export function shortDecimal(text: string): string {
-  const value = new Exact(text);
-  const short = value.toDecimalPlaces(READABLE_PLACES);
-  return short.equals(value) ? short.toFixed() : `≈${short.toFixed()}`;
+  return new Exact(text).toDecimalPlaces(READABLE_PLACES).toFixed();
+}
+
+/** '= 1.25', or '≈ 5.666667' where digits were left off. */
+export function equalsShort(text: string): string {
+  const short = shortDecimal(text);
+  return `${new Exact(short).equals(text) ? '=' : '≈'} ${short}`;
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
-import { type DerivationNode, decimalOf, indexed, stepOf } from '../derivation.ts';
-import { Exact, shortDecimal } from '../exact.ts';
+import { type DerivationNode, decimalOf, indexed, leaf, stepOf } from '../derivation.ts';
+import { Exact, equalsShort, shortDecimal } from '../exact.ts';
 import type { Reading, ValuationProblem } from '../method.ts';
 import type { TablesOn } from '../tables.ts';
 import { decimal, list, text } from './inputs.ts';
@@ -60,8 +60,12 @@ export function exceedanceFactor(inputs: Reading, tables: TablesOn): DerivationN
   const row = tables.rowAt('water-tau', largest);
   if (row?.value === undefined) throw new RangeError(`the table of τ has no row for κ = ${kappa.value}`);
   const step = { symbol: 'τ', name: '超标系数', unit: '', citation: tables.table('water-tau').citation };
-  const looked = { symbols: `κ所在的级别：${row.label}`, numbers: `κ = ${shortDecimal(kappa.value)}` };
-  return { ...stepOf(step, new Exact(row.value), looked, [kappa]), row };
+  return {
+    ...leaf(step, new Exact(row.value), { row }),
+    formula: 'τ：按κ所在级别取值',
+    withValues: `κ ${equalsShort(kappa.value)}，${row.label}，τ = ${row.value}`,
+    children: [kappa],
+  };
 }
 
 /** Whether the table of the day can answer for every κ. */

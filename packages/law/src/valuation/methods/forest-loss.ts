@@ -73,6 +73,15 @@ function carbonLoss(inputs: Reading): DerivationNode {
   );
 }
 
+/** D = N × P, N = M × n: what is to be bought, and what it costs. */
+function purchase(inputs: Reading, lost: DerivationNode, name: string, citation: Citation): DerivationNode {
+  const bought = productOf({ symbol: 'N', name: '应认购碳汇量', unit: 't', citation }, [
+    lost,
+    inputs.given('multiple'),
+  ]);
+  return productOf({ symbol: 'D', name, unit: '元', citation }, [bought, inputs.given('price')]);
+}
+
 const price = coefficient('price', 'P', '碳汇单价', { unit: '元/t', min: '0', aboveMin: true });
 const multiple = coefficient('multiple', 'n', '认购倍数', {
   min: '0',
@@ -115,12 +124,7 @@ export const FOREST_CARBON: ValuationMethod = {
   ],
   tables: [],
   check: carbonProblems,
-  compute: (inputs) =>
-    productOf({ symbol: 'D', name: '林业碳汇损失', unit: '元', citation: CARBON_PURCHASE }, [
-      carbonLoss(inputs),
-      inputs.given('price'),
-      inputs.given('multiple'),
-    ]),
+  compute: (inputs) => purchase(inputs, carbonLoss(inputs), '林业碳汇损失', CARBON_PURCHASE),
 };
 
 /** Carbon of mangroves, seagrass, shellfish: tonnes × price × multiple. */
@@ -139,10 +143,8 @@ export const BLUE_CARBON: ValuationMethod = {
   ],
   inputs: [{ ...tonnes, optional: false }, tonnesSource, price, multiple],
   tables: [],
-  compute: (inputs) =>
-    productOf({ symbol: 'D', name: '海洋碳汇损失', unit: '元', citation: MARINE_CARBON }, [
-      { ...inputs.given('tonnes'), source: inputs.text('tonnesSource') },
-      inputs.given('price'),
-      inputs.given('multiple'),
-    ]),
+  compute(inputs) {
+    const lost = { ...inputs.given('tonnes'), source: inputs.text('tonnesSource') };
+    return purchase(inputs, lost, '海洋碳汇损失', MARINE_CARBON);
+  },
 };
