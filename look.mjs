@@ -19,66 +19,49 @@ const shot = async (p, name) => {
   await p.waitForTimeout(500);
   await p.screenshot({ path: `/tmp/w/E-shots/${name}.png`, fullPage: true });
 };
+
 for (const w of [1440, 390]) {
-  const p = await open('shiju-jb', w);
+  const p = await open('huanwei', w);
   await p.goto(`${base}/experts`);
-  await shot(p, `list-${w}`);
+  await shot(p, `huanwei-${w}`);
   await p.goto(`${base}/experts?activeOn=2021-11-30`);
   await p.waitForLoadState('networkidle');
-  await p.locator('summary').first().click();
-  await shot(p, `size-${w}`);
-  const id = await p.evaluate(async () =>
-    (
-      await (
-        await fetch('/api/experts?text=%E6%B0%B4%E5%88%A9&limit=5', {
-          headers: { 'x-requested-with': 'ecoredress' },
-        })
-      ).json()
-    ).items.map((i) => [i.id, i.name, i.unavailableUntil]),
-  );
-  console.log(id);
-  const away = await p.evaluate(
-    async () =>
-      (
-        await (
-          await fetch('/api/experts?limit=200', { headers: { 'x-requested-with': 'ecoredress' } })
-        ).json()
-      ).items.find((i) => i.unavailableUntil)?.id,
-  );
-  await p.goto(`${base}/experts/${away}`);
-  await shot(p, `detail-${w}`);
-  await p.goto(`${base}/experts/import`);
-  await p.waitForLoadState('networkidle');
-  await p.locator('summary').first().click();
-  await p.setInputFiles('input[type=file]', '/tmp/w/E-shots/list.csv');
-  await shot(p, `import-${w}`);
-  await p.getByRole('button', { name: '导入这份名单' }).click();
-  await p.waitForTimeout(600);
-  await p.screenshot({ path: `/tmp/w/E-shots/importform-${w}.png` });
-  const reasonBox = p.locator('#expert\\.importList_enteredReason');
-  await reasonBox.fill('试导入');
-  await p
-    .getByRole('button', { name: /提\s*交|确\s*定/ })
-    .last()
-    .click();
-  await p.waitForTimeout(1500);
-  await shot(p, `report-${w}`);
-  await p.goto(`${base}/experts`);
-  await p.getByRole('button', { name: '登记专家' }).click();
-  await p.waitForTimeout(700);
-  await p.screenshot({ path: `/tmp/w/E-shots/register-${w}.png` });
+  await p.screenshot({ path: `/tmp/w/E-shots/size-top-${w}.png` });
+  const q = await open('shiju-jb', w);
+  await q.goto(`${base}/experts`);
+  await q.getByRole('button', { name: '登记专家' }).click();
+  await q.waitForTimeout(500);
+  const f = (n) => q.locator(`#expert\\.register_${n}`);
+  await f('name').fill('欧景行（演示）');
+  await f('employer').fill('演示林业科学研究所');
+  await f('professionalTitle').fill('工程师');
+  await f('enteredReason').fill('试登记');
+  await q.getByLabel('系统内').check();
+  await f('fields').click();
+  await q.getByTitle('林业', { exact: true }).last().click();
+  await q.keyboard.press('Escape');
+  await q.getByRole('button', { name: /提\s*交/ }).click();
+  await q.waitForTimeout(900);
+  await q.screenshot({ path: `/tmp/w/E-shots/refused-${w}.png` });
+  await f('professionalTitle').fill('高级工程师');
+  await q.getByRole('button', { name: /提\s*交/ }).click();
+  await q.waitForURL(/experts\/[0-9a-f]/);
+  await shot(q, `dup-${w}`);
+  await q.getByRole('button', { name: '合并到本记录' }).first().click();
+  await q.waitForTimeout(700);
+  await q.screenshot({ path: `/tmp/w/E-shots/merge-${w}.png` });
+  await q.locator('#expert\\.merge_reason').fill('身份核对一致');
+  await q.getByRole('button', { name: /提\s*交/ }).click();
+  await q.waitForTimeout(1200);
+  await shot(q, `merged-${w}`);
+  await q.getByRole('button', { name: '更正日期' }).first().click();
+  await q.waitForTimeout(600);
+  await q.screenshot({ path: `/tmp/w/E-shots/correct-${w}.png` });
+  await q.keyboard.press('Escape');
+  await q.goto(q.url());
+  await q.waitForLoadState('networkidle');
+  await q.getByRole('button', { name: '修改资料' }).click();
+  await q.waitForTimeout(700);
+  await q.screenshot({ path: `/tmp/w/E-shots/amend-${w}.png` });
 }
-const c = await open('350604-jb', 1440);
-await c.goto(`${base}/experts`);
-await shot(c, 'county-list');
-const cid = await c.evaluate(
-  async () =>
-    (
-      await (
-        await fetch('/api/experts?limit=200&level=city', { headers: { 'x-requested-with': 'ecoredress' } })
-      ).json()
-    ).items[0].id,
-);
-await c.goto(`${base}/experts/${cid}`);
-await shot(c, 'county-detail');
 await b.close();

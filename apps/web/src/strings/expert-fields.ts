@@ -60,6 +60,7 @@ export const expertAnswerStrings: Readonly<Record<string, string>> = {
   mergedFrom: '并入本记录的记录',
   mergedInto: '所并入的记录',
   mergedIntoId: '所并入记录的标识',
+  ofMergedRecord: '是否已合并记录的期间',
   periods: '在库期间',
   possibleDuplicate: '是否疑似重复',
   sameIdentity: '身份证号是否相同',

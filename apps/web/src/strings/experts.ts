@@ -50,6 +50,7 @@ export const expertStrings = {
   left: (day: string, reason: string) => `${day} 出库：${reason}`,
   stillIn: '目前在库',
   correct: '更正日期',
+  ofMergedRecord: '已合并记录的在库期间',
   absences: '暂不能参加的时间',
   noAbsences: '没有登记。',
   withdrawn: (day: string) => `已于 ${day} 撤销`,

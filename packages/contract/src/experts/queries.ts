@@ -110,6 +110,8 @@ export const ExpertDetail = ExpertListItem.extend({
   periods: z.array(
     z.object({
       id: z.string(),
+      /** Of a record of the same person that was merged into this one. */
+      ofMergedRecord: z.boolean(),
       enteredOn: z.string(),
       enteredReason: z.string(),
       leftOn: z.string().nullable(),

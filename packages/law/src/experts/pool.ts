@@ -66,7 +66,6 @@ export function inHouseRankProblem(
   if (ORDER.indexOf(expert.rank) <= ORDER.indexOf(rule.rank)) return undefined;
   return {
     code: 'in-house-rank',
-    field: 'professionalTitle',
     message: `系统内专家须具有高级工程师（${TITLE_RANKS[rule.rank]}）以上职称，该专家为${TITLE_RANKS[expert.rank]}`,
     citation: rule.citation,
   };

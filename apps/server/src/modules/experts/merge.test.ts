@@ -2,6 +2,7 @@ import {
   expertEndPeriod,
   expertGet,
   expertMerge,
+  expertsList,
   expertsSizeOn,
   journalOfSubject,
 } from '@ecoredress/contract';
@@ -66,13 +67,16 @@ describe('one person registered twice', () => {
     const other = await add({ name: '吴某', employer: '市农科所', enteredOn: '2022-01-01' });
     await merge(kept, other);
     expect((await get(kept)).periods).toMatchObject([
-      { leftOn: '2022-01-01' },
-      { enteredOn: '2026-06-01', leftOn: null },
+      { leftOn: '2022-01-01', ofMergedRecord: false },
+      { enteredOn: '2022-01-01', leftOn: '2026-06-01', ofMergedRecord: true },
+      { enteredOn: '2026-06-01', leftOn: null, ofMergedRecord: false },
     ]);
     const isCounted = async (on: string) =>
       (await city.query(expertsSizeOn, { on })).counted.filter(({ id }) => id === kept).length;
     for (const on of ['2021-12-31', '2022-01-01', '2026-05-31', '2026-06-01']) {
       expect([on, await isCounted(on)]).toEqual([on, 1]);
+      const { total } = await city.query(expertsSizeOn, { on });
+      expect([on, (await city.query(expertsList, { activeOn: on })).total]).toEqual([on, total]);
     }
   });
 

@@ -38,13 +38,7 @@ export async function getDossier(tx: ScopedDb, cityCode: string, id: string): Pr
     .where('city_code', '=', cityCode)
     .where('expert_id', '=', id)
     .executeTakeFirst();
-  const periods = await tx
-    .selectFrom('expert_period')
-    .selectAll()
-    .where('city_code', '=', cityCode)
-    .where('expert_id', '=', id)
-    .orderBy('entered_on')
-    .execute();
+  const periods = await listPeriodsOf(tx, cityCode, [id]);
   const absences = await tx
     .selectFrom('expert_absence')
     .selectAll()
@@ -63,6 +57,18 @@ export function listExperts(tx: ScopedDb, cityCode: string, ids: readonly string
     .selectAll()
     .where('city_code', '=', cityCode)
     .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** The periods of some records, the earliest first. */
+export function listPeriodsOf(tx: ScopedDb, cityCode: string, ids: readonly string[]): Promise<PeriodRow[]> {
+  return tx
+    .selectFrom('expert_period')
+    .selectAll()
+    .where('city_code', '=', cityCode)
+    .where('expert_id', 'in', [...ids])
+    .orderBy('entered_on')
+    .orderBy('id')
     .execute();
 }
 
@@ -127,8 +133,10 @@ export async function listKnown(tx: ScopedDb, cityCode: string): Promise<KnownEx
 
 const COUNT_LIMIT = 10_000;
 
-const periodOf = (what: ReturnType<typeof sql>) =>
-  sql`(select ${what} from expert_period p where p.city_code = e.city_code and p.expert_id = e.id)`;
+/** The periods of a person: its own, and those of the records merged into it. */
+const ownPeriods = sql`expert_period p where p.city_code = e.city_code and p.expert_id in (
+  select m.id from expert m where m.city_code = e.city_code and (m.id = e.id or m.merged_into = e.id))`;
+const periodOf = (what: ReturnType<typeof sql>) => sql`(select ${what} from ${ownPeriods})`;
 const firstEntry = periodOf(sql`min(p.entered_on)`);
 
 const SORT_COLUMNS = {
@@ -166,7 +174,7 @@ function listed(on: string) {
 
 /** In the pool on that day: entered on or before it, the day of leaving no longer counts. */
 function activeOn(on: string) {
-  return sql`exists (select 1 from expert_period p where p.city_code = e.city_code and p.expert_id = e.id
+  return sql`exists (select 1 from ${ownPeriods}
     and p.entered_on <= ${on}::date and (p.left_on is null or p.left_on > ${on}::date))`;
 }
 

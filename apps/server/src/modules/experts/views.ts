@@ -30,6 +30,7 @@ import {
   listLookalikes,
   listMergedInto,
   listPage,
+  listPeriodsOf,
   listPeriodsOn,
 } from './queries.ts';
 
@@ -93,11 +94,12 @@ async function detail(
   const city = context.actor.cityCode;
   const row = await getListed(tx, city, id, context.today.toString());
   const dossier = await getDossier(tx, city, id);
-  const { expert, periods, absences } = dossier;
+  const { expert, absences } = dossier;
   const marks = { ...expert, idNumber: dossier.contact?.id_number ?? '' };
   const alike = expert.merged_into ? [] : await listLookalikes(tx, city, marks, id);
   const [kept] = expert.merged_into ? await listExperts(tx, city, [expert.merged_into]) : [];
   const earlier = await listMergedInto(tx, city, id);
+  const periods = await listPeriodsOf(tx, city, [id, ...earlier.map((one) => one.id)]);
   const chain = await tx
     .selectFrom('journal_chain')
     .select('head_seq')
@@ -112,6 +114,7 @@ async function detail(
     ...contactView(dossier, context),
     periods: periods.map((period) => ({
       id: period.id,
+      ofMergedRecord: period.expert_id !== id,
       enteredOn: period.entered_on,
       enteredReason: period.entered_reason,
       leftOn: period.left_on,

@@ -23,7 +23,8 @@ export function Periods({ expert }: PartProps) {
           <>
             <div>{period.leftOn ? strings.left(period.leftOn, period.leftReason) : strings.stillIn}</div>
             <div>{strings.entered(period.enteredOn, period.enteredReason)}</div>
-            {mayCorrect ? <CorrectButton expert={expert} period={period} /> : null}
+            {period.ofMergedRecord ? <div className={caseStyles.quiet}>{strings.ofMergedRecord}</div> : null}
+            {mayCorrect && !period.ofMergedRecord ? <CorrectButton expert={expert} period={period} /> : null}
           </>
         ),
       }))}
@@ -43,7 +44,7 @@ function CorrectButton({ expert, period }: CorrectButtonProps) {
       subjectId={expert.id}
       expectedVersion={expert.version}
       label={strings.correct}
-      button={{ size: 'small', type: 'link' }}
+      button={{ size: 'small' }}
       initialValues={{ enteredOn, ...(leftOn ? { leftOn } : {}) }}
       toInput={(values) => ({ ...values, periodId: id })}
       shape="modal"
