@@ -165,6 +165,7 @@ export {
 } from './scope/trigger-sets.ts';
 export {
   computeValuation,
+  recomputeValuation,
   VALUATION_FORMAT,
   type Valuation,
   type ValuationOptions,

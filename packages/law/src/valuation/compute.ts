@@ -1,7 +1,7 @@
-import { citationText, legalSource } from '../citations/resolve.ts';
+import { citationText } from '../citations/resolve.ts';
 import { formatChineseDate, isBefore, isWithin } from '../dates/days.ts';
 import { type Fen, roundHalfUpToFen } from '../money/fen.ts';
-import { inputProblems } from './check-inputs.ts';
+import { inputProblems, isRecord } from './check-inputs.ts';
 import { type DerivationNode, decimalOf, stepOf, uncheckedSteps } from './derivation.ts';
 import type { MethodInputs, ValuationMethod, ValuationProblem } from './method.ts';
 import { findMethod, isForPlace } from './methods.ts';
@@ -65,6 +65,7 @@ export function computeValuation(
 ): ValuationOutcome {
   const method = findMethod(methodId);
   if (!method) return refused([{ field: 'method', message: `没有“${methodId}”这种评估方法` }]);
+  if (!isRecord(inputs)) return refused([{ field: 'inputs', message: '参数格式不正确' }]);
   if (place !== undefined && !isForPlace(method, place)) {
     return refused([{ field: 'method', message: `“${method.name}”是其他地方的做法，本地不能采用` }]);
   }
@@ -87,6 +88,14 @@ export function computeValuation(
   const root = rooted(method, method.compute(reading, tables));
   if (!root) return refused([{ field: '', message: '计算结果超出可以表示的金额，请核对数量和单位' }]);
   return { ok: true, result: valuationOf(method, root, inputs, { on, tables: own }) };
+}
+
+/** The same inputs on the same day by other tables: what a change of the city's tables would make of a valuation. */
+export function recomputeValuation(
+  { method, inputs, on }: Valuation,
+  tables: readonly CoefficientTable[],
+): ValuationOutcome {
+  return computeValuation(method, inputs, { on: Temporal.PlainDate.from(on), tables });
 }
 
 const refused = (problems: readonly ValuationProblem[]): ValuationOutcome => ({ ok: false, problems });
@@ -149,13 +158,16 @@ function valuationOf(
     unit: derivation.unit,
     ...(money ? { amountFen: roundHalfUpToFen(decimalOf(derivation)) } : {}),
     derivation,
-    unchecked: [...formulaUnchecked(method), ...uncheckedSteps(derivation)],
+    unchecked: uncheckedOf(method, derivation),
   };
 }
 
-function formulaUnchecked({ verified, citations }: ValuationMethod): string[] {
-  const [first] = citations;
-  return verified || !first ? [] : [`计算公式：《${legalSource(first.sourceId).title}》原文待核`];
+/** A method whose formula was not read says so even where every step of it cites a text that was. */
+function uncheckedOf({ verified, name }: ValuationMethod, derivation: DerivationNode): string[] {
+  const steps = uncheckedSteps(derivation);
+  return verified || steps.length > 0
+    ? steps
+    : [`“${name}”的计算方式没有条文可依，须有判例或者专家意见支持（待核）`];
 }
 
 /** The tables a method reads as they stood on the day. */

@@ -125,13 +125,18 @@ export function nodesOf(root: DerivationNode): DerivationNode[] {
   return [root, ...root.children.flatMap(nodesOf)];
 }
 
-/** What a derivation rests on that has not been read in its text (待核), in Chinese, each once. */
+/**
+ * What a derivation rests on that has not been read in its text (待核), in Chinese: each rule with the steps that follow
+ * it, then each row of a table.
+ */
 export function uncheckedSteps(root: DerivationNode): string[] {
-  const lines = nodesOf(root).flatMap((node) => [
-    ...(node.citation && !node.citation.verified ? [`${node.name}：${node.citation.text}`] : []),
-    ...(node.row && !node.row.verified
-      ? [`${node.name}：${node.row.tableName}“${node.row.label}”取值待核`]
-      : []),
-  ]);
-  return [...new Set(lines)];
+  const names = new Map<string, Set<string>>();
+  const rows = new Set<string>();
+  for (const { citation, name, row } of nodesOf(root)) {
+    if (citation && !citation.verified) {
+      names.set(citation.text, (names.get(citation.text) ?? new Set()).add(name));
+    }
+    if (row && !row.verified) rows.add(`“${row.tableName}”${row.label}的取值（待核）`);
+  }
+  return [...[...names].map(([text, steps]) => `${text}：${[...steps].join('、')}`), ...rows];
 }

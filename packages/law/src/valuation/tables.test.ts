@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recomputeValuation } from './compute.ts';
 import { COEFFICIENT_TABLES } from './shipped-tables.ts';
 import { type CoefficientTable, tableProblems } from './tables.ts';
 import { computed, on, symbol, WATER } from './valuation.cases.ts';
@@ -29,6 +30,8 @@ describe('coefficient tables', () => {
     expect(symbol(now, 'α')).toMatchObject({ value: '2', source: '某市〔2024〕1号', row: { own: true } });
     const then = computed(inputs, { on: Temporal.PlainDate.from('2023-12-31'), tables: [own] });
     expect(symbol(then, 'α').value).toBe('1.5');
+    expect(recomputeValuation(then, [{ ...own, versions: own.versions.slice(1) }]).ok).toBe(false);
+    expect(recomputeValuation(now, [own])).toEqual({ ok: true, result: now });
     expect(verifyValuation(JSON.parse(JSON.stringify(now)))).toMatchObject({
       ok: true,
       ownTables: ['危害系数 α'],

@@ -32,8 +32,8 @@ describe('the virtual treatment cost of water', () => {
   it('marks what was not read in the standard', () => {
     const result = computed({ ...WATER, omega: { class: 'III' } });
     expect(symbol(result, 'ω').value).toBe('2');
-    expect(result.unchecked.join('\n')).toContain('环境功能系数 ω“地表水Ⅲ类”取值待核');
-    expect(result.unchecked.join('\n')).toContain('计算公式');
+    expect(result.unchecked.join('\n')).toContain('“环境功能系数 ω”地表水Ⅲ类的取值（待核）');
+    expect(result.unchecked.join('\n')).toContain('“公式”部分（待核）：水污染损害数额、调整系数');
   });
 
   it.each<[string, MethodInputs, string, string]>([

@@ -1,7 +1,7 @@
 import type { Citation } from '../../citations/types.ts';
 import { decimalOf, productOf, stepOf } from '../derivation.ts';
 import { shortDecimal } from '../exact.ts';
-import type { ValuationMethod, ValuationProblem } from '../method.ts';
+import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
 import { EMISSIONS, virtualCost } from './emissions.ts';
 import { coefficient, yesNo } from './inputs.ts';
 import { UNIT_COST_INPUTS, unitCostProblems } from './unit-cost.ts';
@@ -9,6 +9,16 @@ import { UNIT_COST_INPUTS, unitCostProblems } from './unit-cost.ts';
 const SCOPE: Citation = { sourceId: 'gb39793-1', article: '适用范围' };
 const FORMULA: Citation = { sourceId: 'gb39793-1', article: '公式' };
 const ABOVE_ZERO = { min: '0', aboveMin: true };
+
+function check(inputs: Reading): ValuationProblem[] {
+  const problems = unitCostProblems(inputs);
+  const refuse = (field: string, message: string) => problems.push({ field, message, citation: SCOPE });
+  if (!inputs.yes('dischargeFactClear')) refuse('dischargeFactClear', '排放事实不明确的，先行调查');
+  if (inputs.yes('cleanUpCostKnown')) {
+    refuse('cleanUpCostKnown', '已知实际治理、修复费用的，不适用虚拟治理成本法，应按实际费用计算');
+  }
+  return problems;
+}
 
 /** GB/T 39793.1-2020. Neither its formula nor its tables were read: every coefficient is entered with its source. */
 export const AIR_VIRTUAL_COST: ValuationMethod = {
@@ -33,6 +43,7 @@ export const AIR_VIRTUAL_COST: ValuationMethod = {
   ],
   inputs: [
     yesNo('dischargeFactClear', '排放事实是否明确'),
+    yesNo('cleanUpCostKnown', '是否已知实际治理、修复费用'),
     EMISSIONS,
     ...UNIT_COST_INPUTS,
     coefficient('alpha', 'α', '危害系数', { tables: ['air-alpha'], ...ABOVE_ZERO }),
@@ -41,10 +52,7 @@ export const AIR_VIRTUAL_COST: ValuationMethod = {
     coefficient('tau', 'τ', '超标系数', { tables: ['air-tau'], ...ABOVE_ZERO }),
   ],
   tables: ['air-alpha', 'air-beta', 'air-omega', 'air-tau'],
-  check(inputs): ValuationProblem[] {
-    const unclear = { field: 'dischargeFactClear', message: '排放事实不明确的，先行调查', citation: SCOPE };
-    return [...(inputs.yes('dischargeFactClear') ? [] : [unclear]), ...unitCostProblems(inputs)];
-  },
+  check,
   compute(inputs) {
     const factors = ['alpha', 'beta', 'omega', 'tau'].map((field) => inputs.given(field));
     const [alpha, beta, omega, tau] = factors.map(decimalOf);

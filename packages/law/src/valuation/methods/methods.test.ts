@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inputProblems } from '../check-inputs.ts';
 import { computeValuation, type Valuation } from '../compute.ts';
 import { decimalOf, nodesOf } from '../derivation.ts';
 import { findDecimal } from '../exact.ts';
-import type { MethodInputs } from '../method.ts';
+import type { MethodInput, MethodInputs } from '../method.ts';
 import { valuationMethods, valuationMethodsOn } from '../methods.ts';
 import { COEFFICIENT_TABLES } from '../shipped-tables.ts';
+import { tablesOn } from '../tables.ts';
 import { fail, symbol } from '../valuation.cases.ts';
 import { verifyValuation } from '../verify.ts';
 import { HABITAT, PILE, SAMPLES } from './samples.cases.ts';
@@ -71,6 +73,42 @@ describe('every method', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it.each(SAMPLES)('$method answers inputs of any shape with problems, never by throwing', (sample) => {
+    const fields = Object.keys(sample.inputs);
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), fc.jsonValue(), (field, value) => {
+        const inputs = { ...sample.inputs, [field]: value } as MethodInputs;
+        const outcome = computeValuation(sample.method, inputs, { on: Temporal.PlainDate.from(sample.on) });
+        expect(outcome.ok || outcome.problems.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it.each([null, [], 'x', 1])('answers %j in place of inputs', (inputs) => {
+    const on = Temporal.PlainDate.from('2024-01-01');
+    expect(computeValuation('total', inputs as never, { on })).toMatchObject({ ok: false });
+  });
+
+  it('can use every class of every table that it reads', () => {
+    for (const { inputs, inForceTo } of valuationMethods) {
+      const tables = tablesOn(COEFFICIENT_TABLES, [], inForceTo ?? Temporal.PlainDate.from('2026-11-23'));
+      const coefficients = inputs
+        .flatMap((input): readonly MethodInput[] => (input.kind === 'list' ? input.fields : [input]))
+        .filter((input) => input.kind === 'coefficient');
+      for (const input of coefficients) {
+        for (const row of input.tables.flatMap((id) => tables.rows(id))) {
+          const least = row.value ?? (row.range?.aboveMin ? '100' : row.range?.min);
+          const given = {
+            table: row.tableId,
+            class: row.class,
+            ...(row.value ? {} : { value: least, source: '理由' }),
+          };
+          expect(inputProblems([input], { [input.field]: given }, tables)).toEqual([]);
+        }
+      }
+    }
   });
 
   it('is offered on the days of its force and in its place', () => {

@@ -41,6 +41,7 @@ export const SAMPLES: readonly { method: string; on: string; inputs: MethodInput
     linear: 'emissions.0.quantity',
     inputs: {
       dischargeFactClear: true,
+      cleanUpCostKnown: false,
       emissions,
       unitCostMethod: 'survey',
       alpha: hand('1.5'),
