@@ -45,8 +45,8 @@ function Expert({ expert }: PartProps) {
       <div className={caseStyles.stack}>
         <MergedInto expert={expert} />
         <Duplicates expert={expert} />
-        <div className={caseStyles.columns}>
-          <div className={caseStyles.stack}>
+        <div className={styles.detail}>
+          <div className={styles.stack}>
             {expert.mergedInto ? null : (
               <Card title={strings.actions}>
                 <Actions expert={expert} />
@@ -55,11 +55,11 @@ function Expert({ expert }: PartProps) {
             <Card title={strings.facts}>
               <Facts expert={expert} />
             </Card>
-            <Card title={strings.journal}>
+            <Card title={strings.journal} className={styles.journal ?? ''}>
               {expert.version > 0 ? <JournalPanel subjectId={expert.id} /> : strings.journalElsewhere}
             </Card>
           </div>
-          <div className={caseStyles.stack}>
+          <div className={styles.stack}>
             <Card title={strings.periods}>
               <Periods expert={expert} />
             </Card>
