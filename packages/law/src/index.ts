@@ -181,9 +181,13 @@ export {
   type MethodAdvice,
 } from './valuation/guide.ts';
 export type {
+  CoefficientInput,
   CoefficientValue,
+  DecimalInput,
+  FieldInput,
   InputRow,
   InputValue,
+  ListInput,
   MethodInput,
   MethodInputs,
   ValuationMethod,

@@ -21,10 +21,12 @@ import { DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { ReopenClaim } from './open-claim.tsx';
+import { ValuationList } from './valuation/valuation-list.tsx';
 
 const LAYOUT = chartLayout(claimChart);
 
@@ -39,6 +41,9 @@ const ELSEWHERE = [
   'claim.removeFact',
   'claim.removeCostItem',
   'claim.withdrawEvidence',
+  'claim.saveValuation',
+  'claim.dropValuation',
+  'claim.adoptValuation',
 ];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
@@ -186,6 +191,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
         </>
       ),
     },
+    { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },
   ];

@@ -5,6 +5,7 @@ import { listSearch } from '../../shared/records/list-search.ts';
 import { frameRoute } from '../../shell/frame-route.tsx';
 import type { NavigationEntry } from '../../shell/navigation.ts';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { valuationStrings } from '../../strings/valuations.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -28,7 +29,17 @@ const evidenceRoute = createRoute({
   staticData: { title: strings.evidence },
 });
 
-export const claimRoutes = [listRoute, caseRoute, evidenceRoute] as const;
+const valuationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/claims/$id/valuation',
+  // The calculation to be opened; none for a new one.
+  validateSearch: ({ valuationId }: Record<string, unknown>): { valuationId?: string } =>
+    typeof valuationId === 'string' ? { valuationId } : {},
+  component: lazyRouteComponent(() => import('./valuation/valuation-page.tsx'), 'ValuationPage'),
+  staticData: { title: valuationStrings.title },
+});
+
+export const claimRoutes = [listRoute, caseRoute, evidenceRoute, valuationRoute] as const;
 
 export const claimEntries: readonly NavigationEntry[] = [
   {

@@ -1,0 +1,106 @@
+import type { ClaimDetail, ValuationView } from '@ecoredress/contract';
+import { computeValuation, findMethod, valuationMethodsOn } from '@ecoredress/law';
+import { Card, Form, Input, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useSession } from '../../../shared/api/session.ts';
+import { DateInput } from '../../../shared/commands/inputs/date-input.tsx';
+import { CitationTag } from '../../../shared/law/citation-tag.tsx';
+import { valuationStrings as strings } from '../../../strings/valuations.ts';
+import { asInputs, type Draft, keepKnown } from './inputs-state.ts';
+import { MethodForm } from './method-form.tsx';
+import { ResultCard } from './result-card.tsx';
+import { Scenarios } from './scenarios.tsx';
+import styles from './valuation.module.css';
+
+interface ValuationEditorProps {
+  readonly claim: ClaimDetail;
+  readonly kept: ValuationView | undefined;
+  readonly onSaved: (valuationId: string) => void;
+}
+
+/** Method, day and parameters on one side; on the other what comes of them, computed with every key. */
+export function ValuationEditor({ claim, kept, onSaved }: ValuationEditorProps) {
+  const { place } = useSession();
+  const [title, setTitle] = useState(kept?.title ?? '');
+  const [day, setDay] = useState(kept?.governingOn ?? claim.governingOn);
+  const [methodId, setMethodId] = useState(kept?.method);
+  const [draft, setDraft] = useState<Draft>(kept?.inputs ?? {});
+  const on = useMemo(() => Temporal.PlainDate.from(day), [day]);
+  const methods = valuationMethodsOn(on, place.profileId);
+  const method = methodId === undefined ? undefined : findMethod(methodId);
+  const outcome = useMemo(
+    () =>
+      methodId === undefined
+        ? undefined
+        : computeValuation(methodId, asInputs(draft), { on, place: place.profileId }),
+    [methodId, draft, on, place.profileId],
+  );
+  const problems = outcome && !outcome.ok ? outcome.problems : [];
+  const choose = (next: string) => {
+    setDraft(keepKnown(draft, findMethod(next)?.inputs ?? []));
+    setMethodId(next);
+  };
+  return (
+    <>
+      <div className={styles.layout}>
+        <Card>
+          <Form layout="vertical" component="div">
+            <Form.Item label={strings.name} required>
+              <Input
+                aria-label={strings.name}
+                value={title}
+                maxLength={200}
+                onChange={({ target }) => setTitle(target.value)}
+              />
+            </Form.Item>
+            <Form.Item label={strings.on} required extra={strings.onHelp(method?.dayMeans ?? '行为发生之日')}>
+              <DateInput value={day} onChange={(next) => next && setDay(next)} />
+            </Form.Item>
+            <Form.Item label={strings.method} required extra={strings.methodsOn(methods.length)}>
+              <Select
+                aria-label={strings.method}
+                value={methodId ?? null}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={methods.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(next: string | null) => next && choose(next)}
+              />
+            </Form.Item>
+          </Form>
+          {method ? (
+            <>
+              <h3>{strings.conditions}</h3>
+              <ul className={styles.conditions}>
+                {method.conditions.map(({ text, why, citation }) => (
+                  <li key={text}>
+                    {text} <CitationTag citation={citation} />
+                    <div className={styles.quiet}>{why}</div>
+                  </li>
+                ))}
+              </ul>
+              <h3>{strings.parameters}</h3>
+              <MethodForm
+                inputs={method.inputs}
+                draft={draft}
+                onChange={setDraft}
+                on={on}
+                problems={problems}
+              />
+            </>
+          ) : null}
+        </Card>
+        <div className={styles.result}>
+          <ResultCard
+            claim={claim}
+            kept={kept}
+            outcome={outcome}
+            given={{ title, method: methodId, governingOn: day, inputs: draft }}
+            onSaved={onSaved}
+          />
+        </div>
+      </div>
+      {method && outcome ? (
+        <Scenarios key={method.id} method={method} draft={draft} outcome={outcome} />
+      ) : null}
+    </>
+  );
+}
