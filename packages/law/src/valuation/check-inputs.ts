@@ -46,7 +46,7 @@ function oneInput(input: MethodInput, value: unknown, tables: TablesOn, field: s
     case 'yesNo':
       return typeof value === 'boolean' ? [] : wrong('请选择是或者否');
     case 'list':
-      if (!Array.isArray(value) || value.length === 0) return wrong('至少填写一行');
+      if (!Array.isArray(value) || (value.length === 0 && !input.optional)) return wrong('至少填写一行');
       return value.flatMap((row: unknown, index) =>
         isRecord(row)
           ? inputProblems(input.fields, row, tables, `${field}.${index}.`)
@@ -101,6 +101,7 @@ function handProblems(input: CoefficientInput, given: CoefficientValue, wrong: W
   return given.source?.trim() ? [] : wrong('未从系数表取值的，必须写明取值来源', 'source');
 }
 
+/** A class whose value was not read in its text needs the officer's word on where it was checked. */
 function classProblems(
   input: CoefficientInput,
   given: CoefficientValue,
@@ -119,6 +120,9 @@ function classProblems(
   }
   if (row.value !== undefined) {
     if (given.value !== undefined) return wrong(`“${row.label}”的取值由系数表确定，不另行填写`, 'value');
+    if (!row.verified && !given.source?.trim()) {
+      return wrong(`“${row.label}”的取值待核，须写明已与哪一原文核对或者其他来源`, 'source');
+    }
     return outOfRange(new Exact(row.value), input, (message) => wrong(`系数表的取值${message}`, 'class'));
   }
   const number = findDecimal(given.value);

@@ -44,6 +44,8 @@ describe('the guide to methods', () => {
     expect(advice(noise, 'no-baseline').allowed).toBe(true);
     expect(advice({ ...noise, place: 'cn/hunan/hengyang-shigu' }, 'no-baseline').allowed).toBe(false);
     expect(advice({ ...noise, fineKnown: undefined }, 'no-baseline').allowed).toBe(false);
+    const early = { ...noise, caseDate: Temporal.PlainDate.from('2020-12-31') };
+    expect(advice(early, 'no-baseline').allowed).toBe(false);
   });
 
   it('gives every reason its citation, the allowed methods first', () => {

@@ -2,7 +2,7 @@ import { citationText } from '../citations/resolve.ts';
 import type { Citation } from '../citations/types.ts';
 import { formatChineseDate, isWithin } from '../dates/days.ts';
 import { GUIDE_RULES, type GuideCheck } from './guide-rules.ts';
-import type { ValuationMethod } from './method.ts';
+import { CONDUCT_DAY, type ValuationMethod } from './method.ts';
 import { isForPlace, valuationMethods } from './methods.ts';
 
 export type Medium =
@@ -20,6 +20,8 @@ export type Medium =
 export interface GuideFacts {
   readonly medium: Medium;
   readonly conductDate: Temporal.PlainDate;
+  /** The day on which the claim was started; decides on the methods that hold by it. */
+  readonly caseDate?: Temporal.PlainDate | undefined;
   /** The profile's id. */
   readonly place: string;
   /** Whether discharge or dumping is established. */
@@ -92,15 +94,13 @@ function adviceOn(method: ValuationMethod, facts: GuideFacts, checks: readonly G
 const isAllowed = (why: readonly GuideReason[]) =>
   why.every(({ state }) => state === 'met' || state === 'note');
 
-function timeReasons(
-  method: ValuationMethod,
-  { conductDate }: GuideFacts,
-  citation: Citation,
-): GuideReason[] {
-  if (isWithin(conductDate, method)) return [];
+/** A method that holds by another day than that of the conduct is asked by the case's day, if that is known. */
+function timeReasons(method: ValuationMethod, facts: GuideFacts, citation: Citation): GuideReason[] {
+  const on = method.dayMeans === CONDUCT_DAY ? facts.conductDate : facts.caseDate;
+  if (!on || isWithin(on, method)) return [];
   const end = method.inForceTo ? `至${formatChineseDate(method.inForceTo)}` : '起';
   const span = `${formatChineseDate(method.inForceFrom)}${end}`;
-  return [reason(`${formatChineseDate(conductDate)}的行为不在适用期间（${span}）内`, 'unmet', citation)];
+  return [reason(`${method.dayMeans}${formatChineseDate(on)}不在适用期间（${span}）内`, 'unmet', citation)];
 }
 
 function placeReasons(method: ValuationMethod, { place }: GuideFacts, citation: Citation): GuideReason[] {

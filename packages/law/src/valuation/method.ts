@@ -16,7 +16,7 @@ export interface CoefficientValue {
   readonly class?: string;
   /** Decimal string; for a class with a range, the value chosen within it. */
   readonly value?: string;
-  /** Where the number comes from, or why this value of the range. */
+  /** Where the number comes from, why this value of the range, or by what text a 待核 value of a class was checked. */
   readonly source?: string;
 }
 
@@ -105,6 +105,9 @@ export interface Condition {
   readonly why: string;
   readonly citation: Citation;
 }
+
+/** What `dayMeans` says of a method that holds by the day of the conduct. */
+export const CONDUCT_DAY = '行为发生之日';
 
 /** A method of valuing damage. It holds on the day that `dayMeans` names. */
 export interface ValuationMethod {

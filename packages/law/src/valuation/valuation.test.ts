@@ -30,7 +30,7 @@ describe('the virtual treatment cost of water', () => {
   });
 
   it('marks what was not read in the standard', () => {
-    const result = computed({ ...WATER, omega: { class: 'III' } });
+    const result = computed({ ...WATER, omega: { class: 'III', source: '标准原文' } });
     expect(symbol(result, 'ω').value).toBe('2');
     expect(result.unchecked.join('\n')).toContain('“环境功能系数 ω”地表水Ⅲ类的取值（待核）');
     expect(result.unchecked.join('\n')).toContain('“公式”部分（待核）：水污染损害数额、调整系数');
@@ -60,6 +60,7 @@ describe('the virtual treatment cost of water', () => {
     ['α out of its range', { alpha: { value: '2.5', source: '某书' } }, 'alpha.value', '不能大于2'],
     ['α without a source', { alpha: { value: '1.5' } }, 'alpha.source', '来源'],
     ['a class of an unseen table', { alpha: { class: '1' } }, 'alpha.class', '没有当日有效的版本'],
+    ['a class not read in its text without a check', { omega: { class: 'III' } }, 'omega.source', '待核'],
     ['an unknown class', { omega: { class: 'VI' } }, 'omega.class', '可选'],
     ['a value beside its class', { omega: { class: 'V', value: '2' } }, 'omega.value', '系数表确定'],
     ['an input of another method', { depth: '1' }, 'depth', '没有'],

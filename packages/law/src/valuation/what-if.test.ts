@@ -13,7 +13,7 @@ describe('scenarios', () => {
         change('现值', {}),
         change('单价翻倍', { unitCost: '1.268' }),
         change('缺少数量', { quantity: '' }),
-        change('V类水', { omega: { class: 'V' } }),
+        change('V类水', { omega: { class: 'V', source: '标准原文' } }),
       ],
       { on },
     );

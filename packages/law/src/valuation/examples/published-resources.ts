@@ -20,7 +20,9 @@ const animals = (
   heads: string,
   baseValue: { readonly class: string } | ReturnType<typeof hand>,
   multiple: string,
-): MethodInputs => ({ species: [{ name, heads, baseValue, multiple: { class: multiple } }] });
+): MethodInputs => ({
+  species: [{ name, heads, baseValue, multiple: { class: multiple, source: '裁判文书或者报道' } }],
+});
 
 const QINGYANG = 'https://www.ahqy.gov.cn/CustomTopic/show/pufanetwork/592661.html';
 const HEZHOU = 'http://m.sfmzp.com/article-48411-1.html';

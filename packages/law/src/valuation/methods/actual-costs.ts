@@ -1,7 +1,7 @@
 import type { Citation } from '../../citations/types.ts';
 import { COST_KINDS } from '../../costs/costs.ts';
 import { type DerivationNode, decimalOf, indexed, sumOf } from '../derivation.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import { choice, decimal, list, text } from './inputs.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
 
@@ -42,7 +42,7 @@ export const ACTUAL_COSTS: ValuationMethod = {
   name: '实际费用（分项）',
   citations: [COSTS, { sourceId: 'emergencyMethod2014' }],
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: true,
   conditions: [

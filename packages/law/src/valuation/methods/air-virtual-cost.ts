@@ -1,7 +1,7 @@
 import type { Citation } from '../../citations/types.ts';
 import { decimalOf, productOf, stepOf } from '../derivation.ts';
 import { shortDecimal } from '../exact.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import { EMISSIONS, virtualCost } from './emissions.ts';
 import { coefficient, yesNo } from './inputs.ts';
 import { UNIT_COST_INPUTS, unitCostProblems } from './unit-cost.ts';
@@ -26,7 +26,7 @@ export const AIR_VIRTUAL_COST: ValuationMethod = {
   name: '大气污染虚拟治理成本法（公式和系数表待核）',
   citations: [FORMULA, SCOPE],
   inForceFrom: Temporal.PlainDate.from('2021-01-01'),
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
   conditions: [

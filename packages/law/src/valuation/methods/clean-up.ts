@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { type DerivationNode, indexed, productOf, sumOf } from '../derivation.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import { decimal, list, text } from './inputs.ts';
 import { pricedList, pricedSum } from './priced-rows.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
@@ -18,7 +18,7 @@ export const SOLID_WASTE_CLEAN_UP: ValuationMethod = {
   name: '固体废物清理处置费用（单位成本）',
   citations: [COSTS],
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: true,
   conditions: [

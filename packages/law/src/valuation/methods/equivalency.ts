@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Citation } from '../../citations/types.ts';
 import { type DerivationNode, decimalOf, indexed, productOf, quotientOf, stepOf } from '../derivation.ts';
 import { decimalText, Exact, shortDecimal } from '../exact.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import { choice, coefficient, decimal, text } from './inputs.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
 import { segmentProblems, segments, type YearShare, yearShares } from './segments.ts';
@@ -97,7 +97,7 @@ export const EQUIVALENCY: ValuationMethod = {
   name: '期间损害：资源（服务）等值分析法',
   citations: [ANNEX_B, SERVICE],
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
   conditions: [

@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { productOf, sumOf } from '../derivation.ts';
-import type { ValuationMethod } from '../method.ts';
+import { CONDUCT_DAY, type ValuationMethod } from '../method.ts';
 import { coefficient } from './inputs.ts';
 import { pricedList, pricedSum } from './priced-rows.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
@@ -13,7 +13,7 @@ export const FISH_LOSS: ValuationMethod = {
   name: '渔业资源损失（直接损失与资源恢复费用）',
   citations: [FISHERY],
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
   conditions: [

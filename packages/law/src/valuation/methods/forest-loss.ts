@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { type DerivationNode, productOf } from '../derivation.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import { choice, coefficient, decimal, text } from './inputs.ts';
 import { pricedList, pricedSum } from './priced-rows.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
@@ -12,7 +12,7 @@ const MARINE_CARBON: Citation = { sourceId: 'marineCarbon' };
 
 const COMMON = {
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
 } as const;

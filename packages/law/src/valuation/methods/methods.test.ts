@@ -103,7 +103,8 @@ describe('every method', () => {
           const given = {
             table: row.tableId,
             class: row.class,
-            ...(row.value ? {} : { value: least, source: '理由' }),
+            source: '原文',
+            ...(row.value ? {} : { value: least }),
           };
           expect(inputProblems([input], { [input.field]: given }, tables)).toEqual([]);
         }

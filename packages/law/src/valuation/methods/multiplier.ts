@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { productOf } from '../derivation.ts';
-import type { ValuationMethod } from '../method.ts';
+import { CONDUCT_DAY, type ValuationMethod } from '../method.ts';
 import { EMISSIONS, virtualCost } from './emissions.ts';
 import { coefficient, yesNo } from './inputs.ts';
 
@@ -13,7 +13,7 @@ export const MULTIPLIER: ValuationMethod = {
   citations: [METHOD, { sourceId: 'note2017' }],
   inForceFrom: Temporal.PlainDate.from('2014-10-01'),
   inForceTo: Temporal.PlainDate.from('2020-12-31'),
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
   conditions: [

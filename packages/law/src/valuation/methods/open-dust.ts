@@ -1,7 +1,7 @@
 import type { Citation } from '../../citations/types.ts';
 import { type DerivationNode, decimalOf, indexed, leaf, stepOf, sumOf } from '../derivation.ts';
 import { decimalText, Exact, shortDecimal } from '../exact.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import type { TablesOn } from '../tables.ts';
 import { choice, decimal, list, text } from './inputs.ts';
 
@@ -107,7 +107,7 @@ export const OPEN_DUST: ValuationMethod = {
   name: '开放扬尘排放量（辅助计算，待核）',
   citations: [DUST],
   inForceFrom: Temporal.PlainDate.from('2018-01-01'),
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'quantity',
   verified: false,
   conditions: [

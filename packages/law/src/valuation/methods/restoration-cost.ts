@@ -1,5 +1,5 @@
 import type { Citation } from '../../citations/types.ts';
-import type { ValuationMethod } from '../method.ts';
+import { CONDUCT_DAY, type ValuationMethod } from '../method.ts';
 import { choice } from './inputs.ts';
 import { pricedList, pricedSum } from './priced-rows.ts';
 
@@ -15,7 +15,7 @@ export const RESTORATION_COST: ValuationMethod = {
   name: '修复费用法',
   citations: [RESTORE, COSTS],
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: true,
   conditions: [

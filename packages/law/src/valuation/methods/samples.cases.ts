@@ -133,7 +133,12 @@ export const SAMPLES: readonly { method: string; on: string; inputs: MethodInput
     linear: 'species.0.heads',
     inputs: {
       species: [
-        { name: '麻雀', heads: '62', baseValue: { class: 'threeHaveBird' }, multiple: { class: 'other' } },
+        {
+          name: '麻雀',
+          heads: '62',
+          baseValue: { class: 'threeHaveBird' },
+          multiple: { class: 'other', source },
+        },
       ],
     },
   },

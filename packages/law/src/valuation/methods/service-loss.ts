@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { productOf } from '../derivation.ts';
-import type { ValuationMethod } from '../method.ts';
+import { CONDUCT_DAY, type ValuationMethod } from '../method.ts';
 import { choice, coefficient, decimal, text } from './inputs.ts';
 import { pricedList, pricedSum } from './priced-rows.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
@@ -10,7 +10,7 @@ const ANNEX_D: Citation = { sourceId: 'gb39791-1', article: '附录D' };
 
 const COMMON = {
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { type DerivationNode, decimalOf, indexed, stepOf, sumOf } from '../derivation.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import { choice, decimal, list, text } from './inputs.ts';
 import { CLAIMS_FROM } from './restoration-cost.ts';
 
@@ -76,7 +76,7 @@ export const TOTAL: ValuationMethod = {
   name: '赔偿总额（各项合成）',
   citations: [HEADS_OF_LOSS],
   inForceFrom: CLAIMS_FROM,
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: true,
   conditions: [

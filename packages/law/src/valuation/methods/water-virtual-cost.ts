@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { productOf } from '../derivation.ts';
-import type { Reading, ValuationMethod, ValuationProblem } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod, type ValuationProblem } from '../method.ts';
 import type { TablesOn } from '../tables.ts';
 import { exceedanceFactor, exceedanceTableProblems, POLLUTANTS, pollutantProblems } from './exceedance.ts';
 import { choice, coefficient, decimal, yesNo } from './inputs.ts';
@@ -64,7 +64,7 @@ export const WATER_VIRTUAL_COST: ValuationMethod = {
   name: '水污染虚拟治理成本法',
   citations: [SCOPE, FORMULA],
   inForceFrom: Temporal.PlainDate.from('2021-01-01'),
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
   conditions: [

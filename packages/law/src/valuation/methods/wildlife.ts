@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/types.ts';
 import { type DerivationNode, indexed, productOf, sumOf } from '../derivation.ts';
-import type { Reading, ValuationMethod } from '../method.ts';
+import { CONDUCT_DAY, type Reading, type ValuationMethod } from '../method.ts';
 import { coefficient, decimal, list, text } from './inputs.ts';
 
 const VALUE: Citation = { sourceId: 'wildlifeValue' };
@@ -19,7 +19,7 @@ export const WILDLIFE: ValuationMethod = {
   name: '野生动物价值',
   citations: [VALUE],
   inForceFrom: Temporal.PlainDate.from('2017-12-15'),
-  dayMeans: '行为发生之日',
+  dayMeans: CONDUCT_DAY,
   gives: 'damage',
   verified: false,
   conditions: [
