@@ -38,6 +38,9 @@ describe('ZZ-EEDC', () => {
     const city = await server.signIn('office', 'cityOffice');
     expect(await ids(city)).toEqual(expect.arrayContaining([own.claimId, foreign.claimId]));
     expect((await city.query(contract.dashboard, {})).units).toHaveLength(16);
+    const { units, target } = await branch.officer.query(contract.dashboard, {});
+    expect(units.map(({ unitName }) => unitName)).toEqual(['漳州市龙海生态环境局']);
+    expect(target?.missing.map(({ unitName }) => unitName)).toEqual(['漳州市龙海生态环境局']);
   });
 
   it('ZZ-EEDC-02: no negotiation without an opinion; the whole way leaves eight dated stages in order', async () => {

@@ -3,19 +3,26 @@ import { palette } from '../shared/look/palette.ts';
 
 /** Ground, border and words of a coloured tag; the library's own green and gold are too pale to be read. */
 const TAGS = {
-  'green-1': palette.accentSoft,
-  'green-3': '#b5d3c2',
-  'green-7': palette.accentDeep,
-  'gold-1': palette.amberSoft,
-  'gold-3': '#ecd6a6',
-  'gold-7': palette.amber,
-  'orange-1': palette.amberSoft,
-  'orange-3': '#ecd6a6',
-  'orange-7': palette.amber,
-  'red-1': palette.redSoft,
-  'red-3': '#f1c1ba',
-  'red-7': palette.red,
+  ...shades('green', palette.accentSoft, '#b5d3c2', palette.accentDeep),
+  ...shades('gold', palette.amberSoft, '#ecd6a6', palette.amber),
+  ...shades('orange', palette.amberSoft, '#ecd6a6', palette.amber),
+  ...shades('red', palette.redSoft, '#f1c1ba', palette.red),
 };
+
+/** The library knows each shade under two names, and either may come last. */
+function shades(name: string, ground: string, border: string, words: string): Record<string, string> {
+  const named = [
+    [1, ground],
+    [3, border],
+    [7, words],
+  ] as const;
+  return Object.fromEntries(
+    named.flatMap(([step, colour]) => [
+      [`${name}${step}`, colour],
+      [`${name}-${step}`, colour],
+    ]),
+  );
+}
 
 /** The component library in our colours: flat, quiet, readable; no shadow or gradient that says nothing. */
 export const theme: ThemeConfig = {

@@ -48,6 +48,11 @@ export const overviewStrings = {
   targetOf: (year: number, perUnit: number, daysLeft: number) =>
     `${year}年每个单位至少启动 ${perUnit} 件，距年底 ${daysLeft} 天，以下单位尚未达到`,
   byUnit: '各单位办理情况',
+  noCases: '还没有案件。案件由处罚立案时的“启动”判定产生，或从线索启动。',
+  noUnits: '还没有设立报告单位。由系统管理员在“机构”中设立。',
+  noUnitsSeen: '您可见的范围内没有报告单位。',
+  nothingYet: '暂无案件',
+  provisional: '暂定',
   byStage: '各阶段案件数',
   byClosing: '结案方式（占结案数）',
   unit: '单位',

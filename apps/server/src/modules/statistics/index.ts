@@ -7,6 +7,7 @@ import { answer, type QueryContext } from '../../queries/handler.ts';
 import { clockRule, OTHERS_RULES } from '../clocks/index.ts';
 import { closingShares, countClosings } from './closings.ts';
 import { ratio } from './ratio.ts';
+import { withinReach } from './reach.ts';
 import { yearTarget } from './target.ts';
 
 /** Days before a due date from which a clock stands on the workbench as near. */
@@ -39,7 +40,7 @@ const dashboardQuery = answer({
           coalesce(sum(agreed_fen), 0)::bigint as "agreedFen",
           coalesce(sum(received_fen), 0)::bigint as "receivedFen"
         from claim where city_code = ${city} and unit_id = u.id) c on true
-      where u.reporting and u.retired_on is null
+      where u.reporting and u.retired_on is null and ${withinReach(context.actor)}
       order by u.id`.execute(tx);
     const stageRows = await sql<{ stage: string; count: number }>`
       select stage, count(*)::int as count from claim where city_code = ${city} group by stage`.execute(tx);

@@ -2,6 +2,7 @@ import type { dashboard, QueryResult } from '@ecoredress/contract';
 import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import type { QueryContext } from '../../queries/handler.ts';
+import { withinReach } from './reach.ts';
 
 type Target = QueryResult<typeof dashboard>['target'];
 
@@ -18,8 +19,9 @@ export async function yearTarget(tx: ScopedDb, { actor, place, today }: QueryCon
     from unit u
     left join claim c on c.city_code = ${actor.cityCode} and c.unit_id = u.id
       and c.opened_on between ${today.with({ month: 1, day: 1 }).toString()} and ${lastDay.toString()}
-    where u.reporting and u.retired_on is null
+    where u.reporting and u.retired_on is null and ${withinReach(actor)}
     group by u.id order by u.id`.execute(tx);
+  if (rows.length === 0) return null;
   const missing = rows
     .filter(({ opened }) => opened < perUnit)
     .map(({ unit_id, opened }) => ({ unitId: unit_id, unitName: place.getUnit(unit_id).name, opened }));

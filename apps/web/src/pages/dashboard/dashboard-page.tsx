@@ -1,8 +1,7 @@
-import { dashboard, type QueryResult, type UnitFigures } from '@ecoredress/contract';
+import { dashboard, type QueryResult } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import { Link } from '@tanstack/react-router';
-import { Alert, Card, Popover, Statistic, Table } from 'antd';
-import { lazy, Suspense, useMemo } from 'react';
+import { Alert, Card, Popover, Statistic } from 'antd';
 import { useApiQuery } from '../../shared/api/queries.ts';
 import styles from '../../shared/case/case.module.css';
 import { PageHead } from '../../shared/display/page-head.tsx';
@@ -12,11 +11,8 @@ import { type Derivation, DerivationTree } from '../../shared/law/derivation-tre
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { overviewStrings as strings } from '../../strings/overview.ts';
 import own from './dashboard.module.css';
-
-// The drawing library is large: it comes when the page is already there.
-const Chart = lazy(async () => ({ default: (await import('../../shared/charts/chart.tsx')).Chart }));
-
-type StageCount = QueryResult<typeof dashboard>['stages'][number];
+import { StageChart } from './stage-chart.tsx';
+import { UnitTable } from './unit-table.tsx';
 
 /** The place's figures: by unit, by stage, and the two ratios with how they were made. */
 export function DashboardPage() {
@@ -27,7 +23,7 @@ export function DashboardPage() {
   return (
     <>
       <PageHead title={strings.dashboard} sub={strings.asOf(asOf)} />
-      <div className={styles.stack}>
+      <div className={own.page}>
         <div className={own.figures}>
           <Figure title={strings.opened} value={`${totals.opened} ${strings.cases}`} />
           <Figure title={strings.closed} value={`${totals.closed} ${strings.cases}`} />
@@ -46,43 +42,18 @@ export function DashboardPage() {
         </div>
         {target && target.missing.length > 0 ? <NotYetReached target={target} /> : null}
         <Section title={strings.byStage}>
-          <Stages stages={stages} />
+          <StageChart stages={stages} />
         </Section>
         <Section title={strings.byClosing}>
-          <div className={own.figures}>
+          <div className={own.closings}>
             {closings.map(({ kind, title, count, share }) => (
               <Figure key={kind} title={title} value={`${count} ${strings.cases}（${share}）`} />
             ))}
           </div>
         </Section>
-        <Card title={strings.byUnit} styles={{ body: { padding: 0 } }}>
-          <Table<UnitFigures>
-            size="small"
-            pagination={false}
-            rowKey="unitId"
-            dataSource={units}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              {
-                title: strings.unit,
-                fixed: 'start',
-                render: (_, unit) => (
-                  <Link to="/claims" search={{ unitId: unit.unitId }}>
-                    {unit.unitName}
-                  </Link>
-                ),
-              },
-              number(strings.leads, (unit) => unit.leads),
-              number(strings.opened, (unit) => unit.opened),
-              number(strings.closed, (unit) => unit.closed),
-              number(strings.overdue, (unit) => unit.overdue),
-              number(strings.shouldStart, (unit) => unit.shouldHaveStarted),
-              number(strings.claimed, (unit) => formatYuan(unit.claimedFen)),
-              number(strings.agreed, (unit) => formatYuan(unit.agreedFen)),
-              number(strings.received, (unit) => formatYuan(unit.receivedFen)),
-            ]}
-          />
-        </Card>
+        <Section title={strings.byUnit}>
+          <UnitTable units={units} />
+        </Section>
       </div>
     </>
   );
@@ -110,56 +81,6 @@ function NotYetReached({ target }: NotYetReachedProps) {
       }
     />
   );
-}
-
-/** Cases by stage as bars; the same figures stand in the list of claims, to which each name leads. */
-function Stages({ stages }: { readonly stages: readonly StageCount[] }) {
-  const shown = stages.filter(({ count }) => count > 0);
-  const option = useMemo(
-    () => ({
-      grid: { left: 8, right: 8, top: 16, bottom: 8, containLabel: true },
-      tooltip: { trigger: 'axis' },
-      xAxis: {
-        type: 'category',
-        data: stages.filter(({ count }) => count > 0).map(({ title }) => title),
-        // Every stage has its name, on two lines where it must.
-        axisLabel: { interval: 0, width: 56, overflow: 'break' },
-      },
-      yAxis: { type: 'value', minInterval: 1 },
-      series: [
-        {
-          type: 'bar',
-          barMaxWidth: 40,
-          label: { show: true, position: 'top' },
-          data: stages.filter(({ count }) => count > 0).map(({ count }) => count),
-        },
-      ],
-    }),
-    [stages],
-  );
-  return (
-    <>
-      <Suspense fallback={<PageSkeleton rows={5} />}>
-        <Chart label={strings.byStage} option={option} />
-      </Suspense>
-      <div className={styles.actions}>
-        {shown.map(({ stage, title, count }) => (
-          <Link key={stage} to="/claims" search={{ stage }}>
-            {title} {count}
-          </Link>
-        ))}
-      </div>
-    </>
-  );
-}
-
-function number(title: string, value: (unit: UnitFigures) => number | string) {
-  return {
-    title,
-    align: 'right' as const,
-    className: 'number',
-    render: (_: unknown, unit: UnitFigures) => value(unit),
-  };
 }
 
 interface FigureProps {

@@ -5,8 +5,10 @@ import { useApiQuery } from '../../shared/api/queries.ts';
 import styles from '../../shared/case/case.module.css';
 import { PageHead } from '../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { palette } from '../../shared/look/palette.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { overviewStrings as strings } from '../../strings/overview.ts';
+import own from './workbench.module.css';
 
 type DueItem = QueryResult<typeof workbench>['items'][number];
 
@@ -20,7 +22,7 @@ export function WorkbenchPage() {
     <>
       <PageHead title={strings.workbench} />
       <div className={styles.stack}>
-        <div className={styles.figures}>
+        <div className={own.counts}>
           <Count
             title={strings.overdue}
             value={counts.overdue}
@@ -75,8 +77,12 @@ function Count({ title, value, urgent, link }: CountProps) {
       <Statistic
         title={title}
         value={value}
-        {...(urgent && value > 0 ? { styles: { content: { color: '#b42318' } } } : {})}
-        formatter={() => <link.type {...(link.props as object)}>{value}</link.type>}
+        {...(urgent && value > 0 ? { styles: { content: { color: palette.red } } } : {})}
+        formatter={() => (
+          <link.type {...(link.props as object)} className={value === 0 ? own.nought : undefined}>
+            {value}
+          </link.type>
+        )}
       />
     </Card>
   );
@@ -87,20 +93,23 @@ function Due({ item }: { readonly item: DueItem }) {
     item.subjectKind
   ];
   return (
-    <div className={styles.row}>
+    <div className={own.due}>
       <div>
         <Link to={to} params={{ id: item.subjectId }}>
           {item.subjectTitle}
         </Link>
-        <div className={styles.quiet}>
-          {strings.kinds[item.subjectKind]} · {item.subjectNumber} · {item.unitName}
+        <div className={own.about}>
+          {[strings.kinds[item.subjectKind], item.subjectNumber, item.unitName].filter(Boolean).join(' · ')}
         </div>
       </div>
-      <div style={{ textAlign: 'right' }}>
-        <Tag color={item.daysLeft < 0 ? 'red' : item.daysLeft <= 5 ? 'gold' : 'green'}>
+      <div className={own.when}>
+        <Tag color={item.daysLeft < 0 ? 'red' : 'gold'}>
           {item.clockTitle} {strings.daysLeft(item.daysLeft)}
         </Tag>
-        <div className={`${styles.quiet} number`}>{item.dueOn}</div>
+        <div className={`${own.about} number`}>
+          {item.dueOn}
+          {item.provisional ? `（${strings.provisional}）` : ''}
+        </div>
       </div>
     </div>
   );

@@ -18,18 +18,22 @@ export interface ChartProps {
 
 const LOOK = {
   color: [palette.accent, palette.blue, palette.amber, '#7a8b82', '#5f8fae', '#b58f4a'],
-  textStyle: { fontFamily: 'inherit', color: palette.ink },
   legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10 },
   categoryAxis: { axisLine: { lineStyle: { color: palette.lineStrong } }, axisTick: { show: false } },
   valueAxis: { splitLine: { lineStyle: { color: palette.line } } },
 };
+
+/** In the page's own letters by name: a canvas understands no `inherit`, and would draw everything in 10 pixels. */
+function lookIn(place: HTMLElement) {
+  return { ...LOOK, textStyle: { fontFamily: getComputedStyle(place).fontFamily, color: palette.ink } };
+}
 
 /** A chart that follows the width of its place. Load it lazily: the library is large. */
 export function Chart({ label, option, height = 280 }: ChartProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!ref.current) return undefined;
-    const chart = init(ref.current, LOOK);
+    const chart = init(ref.current, lookIn(ref.current));
     chart.setOption({ animationDuration: 200, ...option });
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(ref.current);
