@@ -12,6 +12,7 @@ export const NOTICE_KINDS = {
   shouldStart: '应启动未启动',
   suitUndecided: '磋商不成待决定',
   clockNear: '期限临近',
+  expertMerged: '专家记录合并',
 } as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
@@ -62,7 +63,7 @@ export const NoticeView = z.object({
   id: z.string(),
   kind: z.enum(kinds),
   kindTitle: z.string(),
-  subjectKind: z.enum(['lead', 'penalty', 'claim']),
+  subjectKind: z.enum(['lead', 'penalty', 'claim', 'expert']),
   subjectId: z.string(),
   title: z.string(),
   text: z.string(),

@@ -5,6 +5,7 @@ import {
   expertsList,
   expertsSizeOn,
   journalOfSubject,
+  noticesList,
 } from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestClient, type TestServer } from '../../testing/server.ts';
@@ -119,6 +120,10 @@ describe('one person registered twice', () => {
     );
     expect(codesOf(refusal)).toEqual(['expert-of-other-pool']);
     await merge(own, county, await server.signIn('office', 'cityOffice'));
+    const told = async (client: TestClient) =>
+      (await client.query(noticesList, { kind: 'expertMerged' })).items.map(({ subjectId }) => subjectId);
+    expect(await told(officer)).toEqual([county]);
+    expect(await told(city)).toEqual([own]);
     expect((await get(county, officer)).mergedInto).toMatchObject({ id: own, unitName: '漳州市生态环境局' });
   });
 });

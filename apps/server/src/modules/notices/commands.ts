@@ -12,7 +12,7 @@ import { refused } from '../../errors.ts';
 import { listSentKeys, listUnreadIds, sentKey } from './queries.ts';
 
 interface About {
-  readonly kind: 'lead' | 'penalty' | 'claim';
+  readonly kind: 'lead' | 'penalty' | 'claim' | 'expert';
   readonly id: string;
 }
 

@@ -5,7 +5,7 @@ export interface NoticeTable {
   id: string;
   unit_id: string;
   kind: NoticeKind;
-  subject_kind: 'lead' | 'penalty' | 'claim';
+  subject_kind: 'lead' | 'penalty' | 'claim' | 'expert';
   subject_id: string;
   reason: string;
   title: string;

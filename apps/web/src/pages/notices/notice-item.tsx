@@ -12,9 +12,15 @@ const COLOURS: Readonly<Record<NoticeKind, string>> = {
   shouldStart: 'gold',
   suitUndecided: 'gold',
   clockNear: 'gold',
+  expertMerged: 'blue',
 };
 
-const CASE_PAGES = { lead: '/leads/$id', penalty: '/penalties/$id', claim: '/claims/$id' } as const;
+const PAGES = {
+  lead: '/leads/$id',
+  penalty: '/penalties/$id',
+  claim: '/claims/$id',
+  expert: '/experts/$id',
+} as const;
 
 interface NoticeItemProps {
   readonly item: NoticeView;
@@ -33,7 +39,7 @@ export function NoticeItem({ item, onRead }: NoticeItemProps) {
           <Tag color={COLOURS[item.kind]}>{item.kindTitle}</Tag>
           <Link
             className={styles.title}
-            to={CASE_PAGES[item.subjectKind]}
+            to={PAGES[item.subjectKind]}
             params={{ id: item.subjectId }}
             onClick={() => {
               if (!item.read) onRead();

@@ -3,6 +3,7 @@ import { may } from '../../../access/actor.ts';
 import { type Change, type Entry, updateRow } from '../../../commands/decision.ts';
 import { type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
+import { noticeChange } from '../../notices/index.ts';
 import { openPeriod } from '../checks.ts';
 import { type ExpertDossier, type ExpertRow, getDossier, listMergedInto } from '../queries.ts';
 import { checkMay, loadSubject } from './on-expert.ts';
@@ -10,7 +11,7 @@ import { endPeriodChanges, newPeriodChange } from './periods.ts';
 
 /**
  * One person, two records: the subject is kept, the other points at it and leaves the pool. Where only the other one
- * is in the pool, the kept one enters on the same day, so that the person is in it without a gap. Both chains tell
+ * is in the pool, the kept one enters on the same day, so that the person is in it without a gap. The units concerned get a notice; both chains tell
  * it, and so do those of records that were merged into the other one before.
  */
 export const merge = handle({
@@ -28,7 +29,13 @@ export const merge = handle({
     checkSamePerson(kept, other);
     const told = `${other.expert.name}（${other.expert.employer}）并入${kept.expert.name}（${kept.expert.employer}）：${reason}`;
     const entries: [Entry, ...Entry[]] = [
-      { summary: `合并重复专家，保留本记录；${told}`, changes: keptChanges(kept, other, context, reason) },
+      {
+        summary: `合并重复专家，保留本记录；${told}`,
+        changes: [
+          ...keptChanges(kept, other, context, reason),
+          ...tellUnits(kept.expert, other.expert, told, context),
+        ],
+      },
       {
         subject: { kind: 'expert', id: other.expert.id },
         summary: `合并重复专家，本记录不再使用；${told}`,
@@ -64,6 +71,27 @@ function checkSamePerson(kept: ExpertDossier, other: ExpertDossier): void {
     const message = '两条记录的身份证号不同，不是同一人';
     throw refused([{ code: 'expert-other-person', field: 'duplicateId', message }]);
   }
+}
+
+/** A notice to each unit concerned that has not done it itself, of its own record: the other it may not see. */
+function tellUnits(kept: ExpertRow, other: ExpertRow, text: string, context: DecisionContext): Change[] {
+  const records = kept.unit_id === other.unit_id ? [kept] : [kept, other];
+  return records
+    .filter(({ unit_id }) => unit_id !== context.actor.unitId)
+    .map(({ id, unit_id, name }) =>
+      noticeChange(
+        context,
+        { kind: 'expert', id },
+        {
+          unitId: unit_id,
+          kind: 'expertMerged',
+          reason: `merged:${other.id}`,
+          title: name,
+          text,
+          dueOn: null,
+        },
+      ),
+    );
 }
 
 function pointAt(keptId: string, row: ExpertRow): Change[] {
