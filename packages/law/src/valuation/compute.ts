@@ -84,8 +84,8 @@ export function computeValuation(
   const reading = readingOf(method.inputs, inputs, tables);
   const between = method.check?.(reading, tables) ?? [];
   if (between.length > 0) return refused(between);
-  const rooted = method.gives === 'quantity' ? asQuantity : rounded;
-  const root = rooted(method, method.compute(reading, tables));
+  const last = method.compute(reading, tables);
+  const root = method.gives === 'quantity' ? last : rounded(ROOT_NAMES[method.gives], last);
   if (!root) return refused([{ field: '', message: '计算结果超出可以表示的金额，请核对数量和单位' }]);
   return { ok: true, result: valuationOf(method, root, inputs, { on, tables: own }) };
 }
@@ -119,23 +119,14 @@ const ROOT_NAMES: Record<'damage' | 'proposal' | 'advice', string> = {
 };
 
 /** The root of an amount; undefined when it is too large to hold. */
-function rounded({ gives }: ValuationMethod, last: DerivationNode): DerivationNode | undefined {
+function rounded(name: string, last: DerivationNode): DerivationNode | undefined {
   const exact = decimalOf(last);
   if (exact.times(100).abs().greaterThan(Number.MAX_SAFE_INTEGER)) return undefined;
   const yuan = exact.toDecimalPlaces(2);
-  const step = {
-    symbol: '数额',
-    name: gives === 'quantity' ? '数量' : ROOT_NAMES[gives],
-    unit: '元',
-    note: ROUNDING,
-  };
+  const step = { symbol: '数额', name, unit: '元', note: ROUNDING };
   const root = stepOf(step, yuan, { symbols: `${last.symbol}，四舍五入到分`, numbers: last.value }, [last]);
   const value = yuan.toFixed(2);
   return { ...root, value, withValues: `${step.symbol} = ${value}` };
-}
-
-function asQuantity(_method: ValuationMethod, last: DerivationNode): DerivationNode {
-  return last;
 }
 
 function valuationOf(

@@ -53,7 +53,7 @@ export function CoefficientField({ input, value, onChange, on }: CoefficientFiel
           onChange={({ target }) => onChange(withPart(given, 'value', target.value.trim() || undefined))}
         />
       ) : null}
-      {byNumber || chosen?.row.range ? (
+      {byNumber || chosen?.row.range || chosen?.row.verified === false ? (
         <Input
           aria-label={strings.sourceOf(input.name)}
           placeholder={strings.sourceHint}
