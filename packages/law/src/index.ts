@@ -212,6 +212,7 @@ export {
 } from './valuation/tables.ts';
 export { type ValuationVerdict, verifyValuation } from './valuation/verify.ts';
 export {
+  type BarEnd,
   compareScenarios,
   type Scenario,
   type ScenarioResult,

@@ -1,113 +1,129 @@
-import { formatYuan, type ValuationMethod, type ValuationOutcome } from '@ecoredress/law';
+import {
+  compareScenarios,
+  type ScenarioResult,
+  type ValuationMethod,
+  type ValuationOptions,
+} from '@ecoredress/law';
 import { Button, Card, Table } from 'antd';
 import { useState } from 'react';
 import { valuationStrings as strings } from '../../../strings/valuations.ts';
-import type { Draft } from './inputs-state.ts';
-
-interface Scenario {
-  readonly no: number;
-  readonly draft: Draft;
-  /** In fen; null for a quantity. */
-  readonly amountFen: number | null;
-  readonly shown: string;
-}
+import { asInputs, type Draft } from './inputs-state.ts';
 
 interface ScenariosProps {
   readonly method: ValuationMethod;
   readonly draft: Draft;
-  readonly outcome: ValuationOutcome;
+  readonly options: ValuationOptions;
+  /** Whether the present inputs give a result. */
+  readonly complete: boolean;
 }
 
-const MOST = 4;
+interface Kept {
+  readonly name: string;
+  readonly draft: Draft;
+}
 
-/** What if: the present inputs set aside as scenarios, up to four side by side, with what differs between them. */
-export function Scenarios({ method, draft, outcome }: ScenariosProps) {
-  const [kept, setKept] = useState<readonly Scenario[]>([]);
-  const present = scenarioOf(0, draft, outcome);
-  const keep = () => present && setKept([...kept, { ...present, no: (kept.at(-1)?.no ?? 0) + 1 }]);
-  const columns = [...(present ? [present] : []), ...kept];
-  const rows = differing(method, columns);
+/** Beside the present one. */
+const MOST_KEPT = 3;
+
+/** What if: the present inputs set aside as scenarios, four side by side in all, with what differs between them. */
+export function Scenarios({ method, draft, options, complete }: ScenariosProps) {
+  const [kept, setKept] = useState<readonly Kept[]>([]);
+  const [made, setMade] = useState(1);
+  const keep = () => {
+    setKept([...kept, { name: strings.scenario(made), draft }]);
+    setMade(made + 1);
+  };
+  const columns = [{ name: strings.present, draft }, ...kept];
   return (
     <Card
       title={strings.scenarios}
       style={{ marginTop: 16 }}
       extra={
-        <Button disabled={!present || kept.length >= MOST} onClick={keep}>
+        <Button disabled={!complete || kept.length >= MOST_KEPT} onClick={keep}>
           {strings.keepScenario}
         </Button>
       }
     >
-      {kept.length === 0 ? <p>{strings.scenariosHelp}</p> : null}
-      {kept.length > 0 ? (
-        <Table
-          size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          rowKey="name"
-          dataSource={rows}
-          columns={[
-            { title: strings.parameters, dataIndex: 'name' },
-            ...columns.map(({ no }) => ({
-              title: (
-                <>
-                  {no === 0 ? strings.present : strings.scenario(no)}{' '}
-                  {no === 0 ? null : (
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() => setKept(kept.filter((scenario) => scenario.no !== no))}
-                    >
-                      {strings.remove}
-                    </Button>
-                  )}
-                </>
-              ),
-              key: no,
-              align: 'right' as const,
-              className: 'number',
-              render: (_: unknown, row: Row) => row.values.get(no) ?? '',
-            })),
-          ]}
+      {kept.length === 0 ? (
+        <p>{strings.scenariosHelp}</p>
+      ) : (
+        <Comparison
+          method={method}
+          columns={columns}
+          results={compareScenarios(
+            method.id,
+            columns.map((column) => ({ name: column.name, inputs: asInputs(column.draft) })),
+            options,
+          )}
+          onRemove={(name) => setKept(kept.filter((scenario) => scenario.name !== name))}
         />
-      ) : null}
+      )}
     </Card>
   );
 }
 
-function scenarioOf(no: number, draft: Draft, outcome: ValuationOutcome): Scenario | undefined {
-  if (!outcome.ok) return undefined;
-  const { amountFen, value, unit } = outcome.result;
-  const shown = `${amountFen === undefined ? value : formatYuan(amountFen)} ${unit}`;
-  return { no, draft, amountFen: amountFen ?? null, shown };
+interface ComparisonProps {
+  readonly method: ValuationMethod;
+  readonly columns: readonly Kept[];
+  readonly results: readonly ScenarioResult[];
+  readonly onRemove: (name: string) => void;
 }
 
 interface Row {
   readonly name: string;
-  readonly values: ReadonlyMap<number, string>;
+  readonly values: readonly string[];
 }
 
-/** The inputs in which the scenarios differ, then the results and how far they lie from the present one. */
-function differing(method: ValuationMethod, scenarios: readonly Scenario[]): Row[] {
-  const rowOf = (name: string, text: (scenario: Scenario) => string): Row => ({
-    name,
-    values: new Map(scenarios.map((scenario) => [scenario.no, text(scenario)])),
-  });
-  const inputs = method.inputs
-    .filter(({ field }) => new Set(scenarios.map(({ draft }) => JSON.stringify(draft[field]))).size > 1)
-    .map(({ field, name }) => rowOf(name, ({ draft }) => textOf(draft[field])));
-  const base = scenarios.find(({ no }) => no === 0)?.amountFen;
-  const amounts = scenarios.every(({ amountFen }) => amountFen !== null);
-  return [
-    ...inputs,
-    rowOf(strings.result, ({ shown }) => shown),
-    ...(amounts && typeof base === 'number'
-      ? [rowOf(strings.difference, ({ amountFen }) => signed((amountFen ?? 0) - base))]
-      : []),
+function Comparison({ method, columns, results, onRemove }: ComparisonProps) {
+  const rows: Row[] = [
+    ...differing(method, columns),
+    { name: strings.result, values: results.map(resultText) },
+    { name: strings.difference, values: results.map(({ difference }) => signed(difference)) },
   ];
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      rowKey="name"
+      dataSource={rows}
+      columns={[
+        { title: strings.parameters, dataIndex: 'name' },
+        ...columns.map(({ name }, index) => ({
+          title: (
+            <>
+              {name}{' '}
+              {index === 0 ? null : (
+                <Button type="link" size="small" onClick={() => onRemove(name)}>
+                  {strings.remove}
+                </Button>
+              )}
+            </>
+          ),
+          key: name,
+          align: 'right' as const,
+          className: 'number',
+          render: (_: unknown, row: Row) => row.values[index],
+        })),
+      ]}
+    />
+  );
 }
 
-function signed(fen: number): string {
-  return fen === 0 ? '—' : `${fen > 0 ? '+' : '−'}${formatYuan(Math.abs(fen))} 元`;
+function resultText({ outcome }: ScenarioResult): string {
+  return outcome.ok ? `${outcome.result.value} ${outcome.result.unit}` : '—';
+}
+
+function signed(difference: string | undefined): string {
+  if (difference === undefined || difference === '0') return '—';
+  return difference.startsWith('-') ? `−${difference.slice(1)}` : `+${difference}`;
+}
+
+/** The inputs in which the scenarios differ. */
+function differing(method: ValuationMethod, scenarios: readonly Kept[]): Row[] {
+  return method.inputs
+    .filter(({ field }) => new Set(scenarios.map(({ draft }) => JSON.stringify(draft[field]))).size > 1)
+    .map(({ field, name }) => ({ name, values: scenarios.map(({ draft }) => textOf(draft[field])) }));
 }
 
 /** An input in one line: the number, the class, or the values of the rows. */

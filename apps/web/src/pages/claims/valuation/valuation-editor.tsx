@@ -8,8 +8,10 @@ import { CitationTag } from '../../../shared/law/citation-tag.tsx';
 import { valuationStrings as strings } from '../../../strings/valuations.ts';
 import { asInputs, type Draft, keepKnown } from './inputs-state.ts';
 import { MethodForm } from './method-form.tsx';
+import { MethodGuide } from './method-guide.tsx';
 import { ResultCard } from './result-card.tsx';
 import { Scenarios } from './scenarios.tsx';
+import { SensitivityBars } from './sensitivity-bars.tsx';
 import styles from './valuation.module.css';
 
 interface ValuationEditorProps {
@@ -28,12 +30,10 @@ export function ValuationEditor({ claim, kept, onSaved }: ValuationEditorProps) 
   const on = useMemo(() => Temporal.PlainDate.from(day), [day]);
   const methods = valuationMethodsOn(on, place.profileId);
   const method = methodId === undefined ? undefined : findMethod(methodId);
+  const options = useMemo(() => ({ on, place: place.profileId }), [on, place.profileId]);
   const outcome = useMemo(
-    () =>
-      methodId === undefined
-        ? undefined
-        : computeValuation(methodId, asInputs(draft), { on, place: place.profileId }),
-    [methodId, draft, on, place.profileId],
+    () => (methodId === undefined ? undefined : computeValuation(methodId, asInputs(draft), options)),
+    [methodId, draft, options],
   );
   const problems = outcome && !outcome.ok ? outcome.problems : [];
   const choose = (next: string) => {
@@ -66,6 +66,7 @@ export function ValuationEditor({ claim, kept, onSaved }: ValuationEditorProps) 
               />
             </Form.Item>
           </Form>
+          <MethodGuide on={on} placeId={place.profileId} onChoose={choose} />
           {method ? (
             <>
               <h3>{strings.conditions}</h3>
@@ -98,8 +99,17 @@ export function ValuationEditor({ claim, kept, onSaved }: ValuationEditorProps) 
           />
         </div>
       </div>
-      {method && outcome ? (
-        <Scenarios key={method.id} method={method} draft={draft} outcome={outcome} />
+      {method ? (
+        <Scenarios
+          key={method.id}
+          method={method}
+          draft={draft}
+          options={options}
+          complete={outcome?.ok ?? false}
+        />
+      ) : null}
+      {method && outcome?.ok ? (
+        <SensitivityBars methodId={method.id} draft={draft} options={options} />
       ) : null}
     </>
   );
