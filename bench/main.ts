@@ -4,6 +4,7 @@ import { benchCommands } from './commands.ts';
 import { benchImports } from './imports.ts';
 import { benchPapers } from './papers.ts';
 import { inPlace } from './place.ts';
+import { benchValuations } from './valuations.ts';
 
 /*
  * Measures what the product promises, side by side with a baseline where there is one, and writes it down:
@@ -23,6 +24,7 @@ const report = {
     node: process.version,
   },
   ...results,
+  valuations: benchValuations(),
 };
 const folder = new URL('./results/', import.meta.url);
 await mkdir(folder, { recursive: true });

@@ -23,7 +23,7 @@ export const MULTIPLIER: ValuationMethod = {
       citation: METHOD,
     },
     {
-      text: '倍数按受纳环境的功能类别在表列范围内选取并写明理由；案例多取下限',
+      text: '倍数按受纳环境的功能类别在表列范围内选取并写明理由；指导性案例130号取下限',
       why: '同一类别在不同文件中取值不同，须连同文件一并记载',
       citation: METHOD,
     },
