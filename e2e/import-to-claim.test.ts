@@ -6,7 +6,15 @@ import { addEvidence, openTab, readRefusal, see, writeFileOf } from './steps/cas
 import { fill, openForm, pick, submit } from './steps/forms.ts';
 import { signIn } from './steps/people.ts';
 import { openScreen, type Screen, step } from './steps/screen.ts';
-import { makeFiles, openEvidence, seeFilm, seePaper, seePicture } from './steps/viewer.ts';
+import {
+  makeFiles,
+  openEvidence,
+  saveFile,
+  seeFilm,
+  seePaper,
+  seePicture,
+  turnPicture,
+} from './steps/viewer.ts';
 
 const chromium = findChromium();
 
@@ -98,11 +106,15 @@ describe.runIf(chromium)('from the penalty list to a claim, in a browser', () =>
     await addEvidence(screen, { ...given, name: '执法记录仪录像', file: film });
     await openEvidence(screen, '排污口照片');
     await seePicture(screen, '排污口照片');
+    await turnPicture(screen, '排污口照片');
+    expect(await saveFile(screen)).toBe('现场照片.png');
     await screen.page.keyboard.press('ArrowRight');
     await screen.page.getByRole('heading', { name: '水质监测报告' }).waitFor();
     await seePaper(screen);
     await screen.page.getByRole('button', { name: '下一项' }).click();
     await seeFilm(screen, '执法记录仪录像');
+    await screen.page.keyboard.press('Escape');
+    await openTab(screen, '案件情况');
     expect(refusals).toEqual([]);
   });
 });

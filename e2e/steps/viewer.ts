@@ -82,3 +82,26 @@ export function seeFilm(screen: Screen, name: string): Promise<void> {
     await until('the film is wound forward', () => film.evaluate(isThere));
   });
 }
+
+/** Saves the file that is shown; gives the name under which the browser would keep it. */
+export function saveFile({ page, ...screen }: Screen): Promise<string> {
+  return step({ page, ...screen }, 'save the file', async () => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载' }).click();
+    return (await coming).suggestedFilename();
+  });
+}
+
+/** Turns the picture on its side and waits until it stands within its frame. */
+export function turnPicture({ page, ...screen }: Screen, name: string): Promise<void> {
+  return step({ page, ...screen }, `turn the picture ${name}`, async () => {
+    await page.getByRole('button', { name: '旋转 90°' }).click();
+    const picture = page.getByRole('img', { name });
+    await until('the picture lies within its frame', async () => {
+      const [inner, outer] = [await picture.boundingBox(), await picture.locator('..').boundingBox()];
+      return (
+        inner !== null && outer !== null && inner.height > inner.width && inner.height <= outer.height + 1
+      );
+    });
+  });
+}

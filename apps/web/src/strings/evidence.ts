@@ -20,7 +20,7 @@ export const evidenceStrings = {
   previous: '上一项',
   next: '下一项',
   of: (position: number, count: number) => `第 ${position} 项，共 ${count} 项`,
-  keys: '可用键盘左右方向键翻看',
+  keys: '可用键盘左右方向键翻看，按 Esc 返回案件',
   download: '下载',
   newWindow: '在新窗口打开',
   zoomIn: '放大',

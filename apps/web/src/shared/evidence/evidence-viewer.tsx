@@ -28,6 +28,8 @@ const ADDRESS = {
   penalty: '/penalties/$id/evidence/$evidenceId',
 } as const;
 
+const CASE = { claim: '/claims/$id', penalty: '/penalties/$id' } as const;
+
 /** One piece of evidence of a case: the file in place, what is known of it, the one before and the one after. */
 export function EvidenceViewer({ kind, caseId, evidenceId, back, uses }: EvidenceViewerProps) {
   const list = useApiQuery(evidenceOfCase, { caseId });
@@ -51,7 +53,11 @@ export function EvidenceViewer({ kind, caseId, evidenceId, back, uses }: Evidenc
         </Card>
         <Card size="small">
           <Known item={item} caseId={caseId} />
-          {uses ? <Uses uses={uses} /> : null}
+          {uses ? (
+            <div className={styles.uses}>
+              <Uses uses={uses} />
+            </div>
+          ) : null}
           <div className={styles.ways}>
             <Button icon={<DownloadOutlined />} href={fileAddress(item.id)} download={item.fileName}>
               {strings.download}
@@ -70,7 +76,7 @@ interface StepsProps extends Pick<EvidenceViewerProps, 'kind' | 'caseId' | 'evid
   readonly items: readonly EvidenceView[];
 }
 
-/** The way to the neighbours, by button and by the arrow keys. */
+/** The way to the neighbours, by button and by the arrow keys; Esc leads back to the case. */
 function Steps({ kind, caseId, evidenceId, items }: StepsProps) {
   const navigate = useNavigate();
   const at = items.findIndex(({ id }) => id === evidenceId);
@@ -78,8 +84,10 @@ function Steps({ kind, caseId, evidenceId, items }: StepsProps) {
   const after = at >= 0 ? items[at + 1]?.id : undefined;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || isBusy(event.target)) return;
+      if (event.key === 'Escape') void navigate({ to: CASE[kind], params: { id: caseId } });
       const to = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined;
-      if (!to || event.altKey || event.ctrlKey || event.metaKey || isBusy(event.target)) return;
+      if (!to) return;
       void navigate({ to: ADDRESS[kind], params: { id: caseId, evidenceId: to }, replace: true });
     };
     window.addEventListener('keydown', onKey);
@@ -138,7 +146,7 @@ function Known({ item, caseId }: KnownProps) {
             <ul className={styles.list}>
               {item.cases.map(({ kind, id, purpose, withdrawnReason }) => (
                 <li key={id}>
-                  <Link to={kind === 'claim' ? '/claims/$id' : '/penalties/$id'} params={{ id }}>
+                  <Link to={CASE[kind]} params={{ id }}>
                     {strings.kinds[kind]}
                     {id === caseId ? `（${strings.thisCase}）` : ''}
                   </Link>{' '}

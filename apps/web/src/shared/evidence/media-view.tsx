@@ -1,12 +1,11 @@
-import { RotateRightOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import type { EvidenceView } from '@ecoredress/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import { evidenceStrings as strings } from '../../strings/evidence.ts';
 import { PageSkeleton } from '../display/page-skeleton.tsx';
 import styles from './evidence.module.css';
 import { decodeText, shapeOf } from './media.ts';
+import { PictureView } from './picture-view.tsx';
 
 interface MediaProps {
   readonly item: EvidenceView;
@@ -22,7 +21,7 @@ export function MediaView({ item }: MediaProps) {
   const address = fileAddress(item.id);
   switch (shapeOf(item)) {
     case 'image':
-      return <Picture item={item} />;
+      return <PictureView address={address} name={item.name} />;
     case 'pdf':
       // The page itself, over the whole width, without the side panel.
       return <iframe className={styles.paper} src={`${address}#navpanes=0&view=FitH`} title={item.name} />;
@@ -37,45 +36,6 @@ export function MediaView({ item }: MediaProps) {
     case 'none':
       return <Alert type="info" showIcon title={strings.noPreview} />;
   }
-}
-
-const LEAST = 0.25;
-const MOST = 8;
-
-function Picture({ item }: MediaProps) {
-  const [zoom, setZoom] = useState(1);
-  const [turns, setTurns] = useState(0);
-  const zoomBy = (factor: number) => setZoom(Math.min(MOST, Math.max(LEAST, zoom * factor)));
-  return (
-    <div>
-      <div className={styles.tools}>
-        <Button icon={<ZoomOutOutlined />} aria-label={strings.zoomOut} onClick={() => zoomBy(1 / 1.5)} />
-        <span className="number">{Math.round(zoom * 100)}%</span>
-        <Button icon={<ZoomInOutlined />} aria-label={strings.zoomIn} onClick={() => zoomBy(1.5)} />
-        <Button
-          icon={<RotateRightOutlined />}
-          aria-label={strings.rotate}
-          onClick={() => setTurns(turns + 1)}
-        />
-        <Button
-          icon={<UndoOutlined />}
-          aria-label={strings.reset}
-          onClick={() => {
-            setZoom(1);
-            setTurns(0);
-          }}
-        />
-      </div>
-      <div className={styles.stage}>
-        <img
-          className={styles.picture}
-          src={fileAddress(item.id)}
-          alt={item.name}
-          style={{ width: `${zoom * 100}%`, transform: `rotate(${turns * 90}deg)` }}
-        />
-      </div>
-    </div>
-  );
 }
 
 /** More than this is read in an editor, not here. Bytes. */
