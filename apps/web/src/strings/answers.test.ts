@@ -5,6 +5,7 @@ import { type FieldRow, fieldsOf, type Schema } from '../pages/api-docs/openapi.
 
 interface Answering {
   readonly name: string;
+  readonly params?: z.ZodType;
   readonly result: z.ZodType;
 }
 
@@ -21,10 +22,12 @@ describe('the words of the answers', () => {
   });
 
   it.each(ANSWERING.map((declaration) => [declaration.name, declaration] as const))(
-    'says in Chinese what every field of the answer of %s means',
-    (_name, { result }) => {
-      const schema = z.toJSONSchema(result, { unrepresentable: 'any' }) as Schema;
-      expect(fieldsOf(schema).filter(bare)).toEqual([]);
+    'says in Chinese what every parameter and every field of the answer of %s means',
+    (_name, { params = z.object({}), result }) => {
+      for (const type of [params, result]) {
+        const schema = z.toJSONSchema(type, { unrepresentable: 'any' }) as Schema;
+        expect(fieldsOf(schema).filter(bare)).toEqual([]);
+      }
     },
   );
 });

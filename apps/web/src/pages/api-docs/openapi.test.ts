@@ -58,6 +58,30 @@ describe('the page of the interface', () => {
     expect(rows.at(-1)?.type).toBe('整数 / 空');
   });
 
+  it('names a field by its place where its bare name says too little', () => {
+    const schema = {
+      properties: {
+        clocks: { type: 'array', items: { properties: { title: { type: 'string' } } } },
+        title: { type: 'string' },
+      },
+    };
+    const [named] = operationsOf({
+      paths: {
+        '/api/cases/{caseId}/documents': {
+          get: {
+            operationId: 'documents.ofCase',
+            responses: { '200': { content: { 'application/json': { schema } } } },
+          },
+        },
+      },
+    });
+    expect(named?.result.map(({ path, meaning }) => [path, meaning])).toEqual([
+      ['clocks', expect.any(String)],
+      ['clocks[].title', '期限名称'],
+      ['title', '文书名称'],
+    ]);
+  });
+
   it('finds by any word of title, address or permission, all of them together', () => {
     const ids = (text: string) => searchOperations(operations, text).map(({ id }) => id);
     expect(ids('督促 lead')).toEqual(['lead.remind']);

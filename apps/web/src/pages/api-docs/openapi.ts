@@ -1,5 +1,6 @@
 import { answerStrings } from '../../strings/answers.ts';
 import { apiDocsStrings as strings } from '../../strings/api-docs.ts';
+import { fieldPlaceStrings, parameterStrings } from '../../strings/field-places.ts';
 import { fieldStrings } from '../../strings/fields.ts';
 
 /** A JSON schema, as far as the page shows it. */
@@ -88,21 +89,23 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
 function operationOf(document: OpenApiDocument, path: string, method: string, raw: RawOperation): Operation {
   const description = raw.description ?? '';
   const creates = description.startsWith('建立');
+  const id = raw.operationId ?? `${method} ${path}`;
   return {
-    id: raw.operationId ?? `${method} ${path}`,
+    id,
     title: raw.summary ?? path,
     group: raw.tags?.[0] ?? strings.title,
     method: method.toUpperCase(),
     path,
     description,
     permission: raw['x-permission'],
-    parameters: (raw.parameters ?? []).map(({ name, schema, required = false }) =>
-      rowOf(name, name, schema, required),
+    parameters: inPlace(
+      id,
+      (raw.parameters ?? []).map(({ name, schema, required = false }) => rowOf(name, name, schema, required)),
     ),
-    input: fieldsOf(schemaIn(raw.requestBody?.content)).map((row) =>
+    input: inPlace(id, fieldsOf(schemaIn(raw.requestBody?.content))).map((row) =>
       !creates && OF_SUBJECT.includes(row.path) ? { ...row, required: true } : row,
     ),
-    result: fieldsOf(schemaIn(raw.responses['200']?.content)),
+    result: inPlace(id, fieldsOf(schemaIn(raw.responses['200']?.content))),
     failures: Object.entries(raw.responses)
       .filter(([status]) => status >= '400')
       .map(([status, { $ref = '' }]) => {
@@ -111,6 +114,19 @@ function operationOf(document: OpenApiDocument, path: string, method: string, ra
       }),
     creates,
   };
+}
+
+/** The same fields, those renamed that mean something of their own in this operation or as part of another. */
+function inPlace(id: string, rows: readonly FieldRow[]): FieldRow[] {
+  return rows.map((row) => {
+    const names = row.path.replaceAll('[]', '').split('.');
+    const inner = names.slice(['input', 'items'].includes(names[0] ?? '') ? 1 : 0).join('.');
+    const meaning =
+      fieldStrings[`${id}.${inner}`] ??
+      fieldPlaceStrings[`${id}.${inner}`] ??
+      fieldPlaceStrings[names.slice(-2).join('.')];
+    return meaning ? { ...row, meaning } : row;
+  });
 }
 
 function schemaIn(content: Content | undefined): Schema {
@@ -145,7 +161,7 @@ function rowOf(path: string, name: string, schema: Schema, required: boolean): F
   const meanings: Readonly<Record<string, string>> = strings.common;
   return {
     path,
-    meaning: meanings[name] ?? fieldStrings[name] ?? answerStrings[name] ?? '',
+    meaning: meanings[name] ?? fieldStrings[name] ?? answerStrings[name] ?? parameterStrings[name] ?? '',
     type: typeOf(schema),
     required,
     limits: limitsOf(schema),
