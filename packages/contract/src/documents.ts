@@ -7,6 +7,7 @@ export const CLAIM_PAPERS = {
   terminationForm: '索赔终止登记表',
   investigationRecord: '生态环境损害调查情况登记表',
   procuratorateLetter: '通报检察机关函',
+  valuationSheet: '生态环境损害计算书',
   opinionLetter: '生态环境损害磋商赔偿意见书',
   negotiationNotice: '生态环境损害赔偿磋商告知书',
   agreement: '生态环境损害赔偿协议',

@@ -1,6 +1,5 @@
 import { ValuationRequest, type ValuationView, valuationsOfClaim } from '@ecoredress/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { may } from '../../access/actor.ts';
 import { kernelErrors, ProblemError } from '../../errors.ts';
@@ -9,7 +8,7 @@ import type { Platform } from '../../platform.ts';
 import { answer } from '../../queries/handler.ts';
 import { getClaim } from './aggregate.ts';
 import { compute } from './commands/valuations.ts';
-import type { ClaimValuationTable } from './tables.ts';
+import { type ClaimValuation, isAdopted, listValuations } from './valuation-rows.ts';
 
 /** The calculations of a claim, the latest first. */
 export const valuationsHandler = answer({
@@ -17,20 +16,12 @@ export const valuationsHandler = answer({
   permission: 'claim.read',
   run: async (tx, { claimId }, { actor }) => {
     const claim = await getClaim(tx, actor.cityCode, claimId);
-    const rows = await tx
-      .selectFrom('claim_valuation')
-      .selectAll()
-      .where('city_code', '=', actor.cityCode)
-      .where('claim_id', '=', claimId)
-      .orderBy('made_at', 'desc')
-      .orderBy('id')
-      .execute();
-    const adopted = new Set(claim.costs.map((cost) => cost.valuation_id));
-    return { items: rows.map((row) => valuationView(row, adopted.has(row.id))) };
+    const rows = await listValuations(tx, actor.cityCode, claimId);
+    return { items: rows.map((row) => valuationView(row, isAdopted(claim, row.id))) };
   },
 });
 
-function valuationView(row: Selectable<ClaimValuationTable>, adopted: boolean): ValuationView {
+function valuationView(row: ClaimValuation, adopted: boolean): ValuationView {
   const { result } = row;
   return {
     id: row.id,

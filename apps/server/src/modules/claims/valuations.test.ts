@@ -2,8 +2,10 @@ import {
   claimAdoptValuation,
   claimDropValuation,
   claimGet,
+  claimIssueDocument,
   claimRemoveCost,
   claimSaveValuation,
+  documentsOfCase,
   valuationsOfClaim,
 } from '@ecoredress/contract';
 import { verifyValuation } from '@ecoredress/law';
@@ -88,6 +90,17 @@ describe('the calculations of a claim', () => {
     expect(await claimed()).toBe(before);
     await branch.officer.run(claimDropValuation, { valuationId, reason: '数量有误' }, on);
     expect((await listed()).map(({ id }) => id)).not.toContain(valuationId);
+  });
+
+  it('are printed step by step on a paper of their own, once they stand in the list of costs', async () => {
+    const { valuationId } = await save();
+    const sheet = { kind: 'valuationSheet' as const, issuedOn: '2026-05-31' };
+    const early = await branch.officer.refused(claimIssueDocument, sheet, on);
+    expect(early.detail).toContain('索赔清单中还没有损害计算');
+    await branch.officer.run(claimAdoptValuation, { valuationId, kind: 'restoration' }, on);
+    await branch.officer.run(claimIssueDocument, sheet, on);
+    const { items } = await branch.officer.query(documentsOfCase, { caseId: pair.claimId });
+    expect(items.map(({ title }) => title)).toContain('生态环境损害计算书');
   });
 
   it('are hidden from another county, and a claim of one’s own does not open them', async () => {

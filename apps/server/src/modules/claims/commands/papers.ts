@@ -17,12 +17,14 @@ import type { PaperContext } from '../papers/blocks.ts';
 import { closingReport } from '../papers/closing.ts';
 import { annexPaper, investigationPaper } from '../papers/forms.ts';
 import { negotiationNotice, opinionLetter, procuratorateLetter } from '../papers/letters.ts';
+import { valuationSheet } from '../papers/valuation-sheet.ts';
+import { type ClaimValuation, isAdopted, listValuations } from '../valuation-rows.ts';
 
 interface Paper {
   /** The number series it belongs to; the forms carry the case's own number instead. */
   readonly series: string | undefined;
   /** Why it cannot be made yet, in Chinese. */
-  readonly missing: (dossier: ClaimDossier) => string | undefined;
+  readonly missing: (dossier: ClaimDossier, adopted: readonly ClaimValuation[]) => string | undefined;
   readonly build: (dossier: ClaimDossier, context: PaperContext) => OfficialDocument;
 }
 
@@ -50,6 +52,12 @@ const PAPERS: Readonly<Record<ClaimPaper, Paper>> = {
     series: 'letter',
     missing: ({ claim }) => (claim.opened_on ? undefined : '案件尚未启动'),
     build: procuratorateLetter,
+  },
+  valuationSheet: {
+    series: undefined,
+    missing: (_dossier, adopted) =>
+      adopted.length > 0 ? undefined : '索赔清单中还没有损害计算，请先计算并列入索赔清单',
+    build: valuationSheet,
   },
   opinionLetter: {
     series: 'opinionLetter',
@@ -97,7 +105,10 @@ export function issueDocument(services: PaperServices): CommandHandler {
       const dossier = await loadDossier(call);
       const paper = PAPERS[input.kind];
       checkClaimAction(dossier, claimIssueDocument.name, context);
-      const missing = paper.missing(dossier);
+      const valuations = (await listValuations(call.tx, context.cityCode, dossier.claim.id)).filter(
+        ({ id }) => isAdopted(dossier.claim, id),
+      );
+      const missing = paper.missing(dossier, valuations);
       if (missing) throw refused([{ code: 'paper-not-ready', message: missing }]);
       const earlier = dossier.documents.filter((document) => document.kind === input.kind).at(-1);
       const year = Temporal.PlainDate.from(input.issuedOn).year;
@@ -106,7 +117,12 @@ export function issueDocument(services: PaperServices): CommandHandler {
           ? undefined
           : await lockNumber(call.tx, context, { unitId: dossier.claim.unit_id, series: paper.series, year });
       const number = earlier?.number ?? reserved?.text ?? dossier.claim.number;
-      const document = paper.build(dossier, { number, issuedOn: input.issuedOn, place: context.place });
+      const document = paper.build(dossier, {
+        number,
+        issuedOn: input.issuedOn,
+        place: context.place,
+        valuations,
+      });
       return {
         dossier,
         number,

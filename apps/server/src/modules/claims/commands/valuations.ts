@@ -7,21 +7,18 @@ import {
   claimSaveValuation,
 } from '@ecoredress/contract';
 import { computeValuation, costKind, formatYuan, type MethodInputs, type Valuation } from '@ecoredress/law';
-import type { Selectable } from 'kysely';
 import { type Decision, decided, deleteRow, insertRow, updateRow } from '../../../commands/decision.ts';
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, notFound, ProblemError, refused } from '../../../errors.ts';
 import { claimErrors } from '../claim-errors.ts';
 import { type ClaimDossier, checkClaimAction, claimChange, loadDossier } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
-import type { ClaimValuationTable } from '../tables.ts';
-
-type ValuationRow = Selectable<ClaimValuationTable>;
+import { type ClaimValuation, isAdopted } from '../valuation-rows.ts';
 
 interface Facts {
   readonly dossier: ClaimDossier;
   /** The calculation that the input names, when it is one of this claim. */
-  readonly earlier: ValuationRow | undefined;
+  readonly earlier: ClaimValuation | undefined;
 }
 
 /** A command on a claim that may name one of its calculations. */
@@ -104,8 +101,8 @@ export const dropValuation = onValuation(claimDropValuation, ({ dossier, earlier
   ]);
 });
 
-function checkNotAdopted({ claim }: ClaimDossier, valuation: ValuationRow): void {
-  if (!claim.costs.some((cost) => cost.valuation_id === valuation.id)) return;
+function checkNotAdopted({ claim }: ClaimDossier, valuation: ClaimValuation): void {
+  if (!isAdopted(claim, valuation.id)) return;
   const message = '该计算已列入索赔清单，不能再改；请先从索赔清单中删除相应费用，或另建一份';
   throw refused([{ code: 'valuation-adopted', message }]);
 }

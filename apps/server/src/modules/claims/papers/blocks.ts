@@ -3,12 +3,15 @@ import { citationText, costKind, formatChineseAmount, formatYuan, isVerified } f
 import type { Place } from '../../../place/place.ts';
 import type { ClaimDossier } from '../dossier.ts';
 import { factTitle, plain } from '../form-values.ts';
+import type { ClaimValuation } from '../valuation-rows.ts';
 import { chineseDate } from './forms.ts';
 
 export interface PaperContext {
   readonly number: string;
   readonly issuedOn: string;
   readonly place: Place;
+  /** The calculations that stand in the list of costs. */
+  readonly valuations: readonly ClaimValuation[];
 }
 
 export const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });

@@ -14,6 +14,7 @@ import {
   signOff,
 } from './blocks.ts';
 import { chineseDate } from './forms.ts';
+import { valuationBlocks } from './valuation-sheet.ts';
 
 export function procuratorateLetter(dossier: ClaimDossier, context: PaperContext): OfficialDocument {
   const { claim } = dossier;
@@ -45,6 +46,7 @@ export function opinionLetter(dossier: ClaimDossier, context: PaperContext): Off
       ...basisBlocks(dossier),
       heading('三、赔偿项目和金额'),
       ...costTable(dossier),
+      ...context.valuations.flatMap(valuationBlocks),
       heading('四、履行方式和期限的意见'),
       paragraph(
         agreed
