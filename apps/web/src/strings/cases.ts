@@ -91,6 +91,7 @@ export const caseStrings = {
   costs: '索赔清单',
   unsupported: '无证据',
   total: '合计',
+  costKind: '费用种类',
   mine: (name: string) => `${name}（本人）`,
   formsTitle: '登记表与签署',
   nextSigner: (role: string) => `待${role}签署`,

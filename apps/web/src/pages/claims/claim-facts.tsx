@@ -122,7 +122,7 @@ function Costs({ claim }: { readonly claim: ClaimDetail }) {
         dataSource={claim.costs.items}
         columns={[
           {
-            title: strings.costs,
+            title: strings.costKind,
             render: (_, item) => (
               <>
                 {item.kindTitle}
