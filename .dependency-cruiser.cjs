@@ -24,6 +24,19 @@ module.exports = {
       to: { pathNot: ['^packages/(contract|law)/', 'node_modules/zod/'] },
     },
     {
+      name: 'draw-stands-alone',
+      severity: 'error',
+      comment: 'The draw is verified by outsiders, in the browser too: hashing and nothing else.',
+      from: { path: '^packages/draw/src/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^packages/draw/src/', 'node_modules/@noble/hashes/'] },
+    },
+    {
+      name: 'draw-tests-stand-alone',
+      severity: 'error',
+      from: { path: '^packages/draw/' },
+      to: { path: '^(apps|profiles|packages/(law|contract|documents))/' },
+    },
+    {
       name: 'documents-stand-alone',
       severity: 'error',
       from: { path: '^packages/documents/' },

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { benchCommands } from './commands.ts';
+import { benchDraws } from './draws.ts';
 import { benchImports } from './imports.ts';
 import { benchPapers } from './papers.ts';
 import { inPlace } from './place.ts';
@@ -14,6 +15,7 @@ const results = await inPlace(async (place) => ({
   commands: await benchCommands(place),
   imports: await benchImports(place),
   papers: await benchPapers(),
+  draws: benchDraws(),
 }));
 const report = {
   at: Temporal.Now.plainDateISO('Asia/Shanghai').toString(),
