@@ -1,5 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { type Candidate, type DrawFrame, listHash, seedOf, selectExperts } from '@ecoredress/draw';
+import {
+  type Candidate,
+  type DrawFrame,
+  listHash,
+  seedOf,
+  selectExperts,
+} from '../packages/draw/src/index.ts';
 
 const COUNT = 2_000;
 const POOL = 95;
