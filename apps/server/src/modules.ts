@@ -1,6 +1,7 @@
 import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
 import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
+import { coefficientsModule } from './modules/coefficients/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
@@ -40,6 +41,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     journalModule,
     createPeopleModule(services.sessions),
     settingsModule,
+    coefficientsModule,
     statisticsModule,
   ];
   return [...modules, createExportsModule(modules.flatMap((module) => module.queries ?? []))];

@@ -3,6 +3,7 @@
 export * from './access/permissions.ts';
 export * from './claims/index.ts';
 export * from './clocks.ts';
+export * from './coefficients.ts';
 export * from './documents.ts';
 export * from './evidence.ts';
 export * from './experts/index.ts';

@@ -56,6 +56,7 @@ export const CASE_KINDS = [
   'expert',
   'expertField',
   'expertImport',
+  'coefficientTable',
 ] as const;
 
 const LineFilter = {

@@ -2,6 +2,7 @@ import type { CommandTables } from '../commands/tables.ts';
 import type { JournalTables } from '../journal/tables.ts';
 import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
+import type { CoefficientTables } from '../modules/coefficients/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
 import type { ExpertTables } from '../modules/experts/tables.ts';
@@ -20,6 +21,7 @@ export interface Database
     JournalTables,
     ClaimTables,
     ClockTables,
+    CoefficientTables,
     DocumentTables,
     EvidenceTables,
     ExpertTables,

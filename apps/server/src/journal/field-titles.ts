@@ -24,6 +24,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   claim_progress: '修复进度',
   claim_evaluation: '效果评估',
   lead: '线索',
+  coefficient_version: '系数表',
   notice: '提醒',
   notice_read: '提醒已读',
   penalty: '行政处罚案件',

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { administrationEntries, administrationRoutes } from '../pages/administration/routes.tsx';
 import { apiDocsRoutes } from '../pages/api-docs/routes.ts';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
+import { coefficientEntries, coefficientRoutes } from '../pages/coefficients/routes.tsx';
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
 import { expertEntries, expertRoutes } from '../pages/experts/routes.tsx';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...journalRoutes,
     ...noticeRoutes,
     ...regulationRoutes,
+    ...coefficientRoutes,
     ...administrationRoutes,
     ...apiDocsRoutes,
   ]),
@@ -56,6 +58,7 @@ const navigation: readonly NavigationEntry[] = [
   // Before the register, which everybody may read: an administrator's home is the administration.
   ...administrationEntries,
   ...regulationEntries,
+  ...coefficientEntries,
 ];
 
 /** The router over all pages. */

@@ -235,4 +235,7 @@ export const answerStrings: Readonly<Record<string, string>> = {
   valuationId: '损害计算标识',
   workload: '工作量',
   draws: '抽取次数',
+  own: '本市设定',
+  versions: '各版本',
+  verified: '是否已核对',
 };

@@ -14,6 +14,7 @@ export const overviewStrings = {
       importBatch: '清单导入',
       expert: '专家',
       expertField: '专业领域',
+      coefficientTable: '系数表',
       expertImport: '专家名单导入',
     },
     period: '日期',

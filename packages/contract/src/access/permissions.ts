@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'statistics.read': '查看统计看板',
   'list.export': '导出清单',
   'regulation.read': '查阅法规',
+  'coefficient.manage': '设定损害评估系数表',
   'unit.read': '查看单位与人员名录',
   'unit.manage': '管理单位与岗位',
   'setting.manage': '管理设置、日历与法规',
@@ -103,7 +104,14 @@ export const ROLES = {
   legalReviewer: {
     title: '法制审核',
     scope: 'subtree',
-    permissions: [...READ_CASES, 'penalty.approve', 'document.generate', 'list.export', 'party.identity'],
+    permissions: [
+      ...READ_CASES,
+      'penalty.approve',
+      'coefficient.manage',
+      'document.generate',
+      'list.export',
+      'party.identity',
+    ],
   },
   finance: { title: '财务', scope: 'subtree', permissions: [...READ_CASES, 'claim.finance', 'list.export'] },
   cityOffice: {

@@ -15,6 +15,7 @@ export type SubjectKind =
   | 'unit'
   | 'user'
   | 'apiToken'
+  | 'coefficientTable'
   | 'setting'
   | 'calendar';
 

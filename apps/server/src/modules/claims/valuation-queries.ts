@@ -2,11 +2,14 @@ import { ValuationRequest, type ValuationView, valuationsOfClaim } from '@ecored
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { may } from '../../access/actor.ts';
+import { readInScope } from '../../access/scope.ts';
 import { kernelErrors, ProblemError } from '../../errors.ts';
 import { requireActor } from '../../http/signed-in.ts';
 import type { Platform } from '../../platform.ts';
 import { answer } from '../../queries/handler.ts';
+import { listOwnVersions, ownTables } from '../coefficients/index.ts';
 import { getClaim } from './aggregate.ts';
+import { previewRoute } from './coefficient-preview.ts';
 import { compute } from './commands/valuations.ts';
 import { type ClaimValuation, isAdopted, listValuations } from './valuation-rows.ts';
 
@@ -56,11 +59,15 @@ export function valuationRoutes(app: FastifyInstance, platform: Platform): void 
       },
     },
     async (request) => {
-      if (!may(requireActor(request), 'claim.read')) {
+      const actor = requireActor(request);
+      if (!may(actor, 'claim.read')) {
         throw new ProblemError(kernelErrors.forbidden, '您没有查看损害赔偿案件的权限');
       }
       const place = await platform.getPlace();
-      return { ...compute(request.body as z.infer<typeof ValuationRequest>, { place }) };
+      const versions = await readInScope(platform.db, actor, (tx) => listOwnVersions(tx, actor.cityCode));
+      const body = request.body as z.infer<typeof ValuationRequest>;
+      return { ...compute(body, { place, tables: ownTables(versions) }) };
     },
   );
+  previewRoute(app, platform);
 }

@@ -6,10 +6,18 @@ import {
   claimDropValuation,
   claimSaveValuation,
 } from '@ecoredress/contract';
-import { computeValuation, costKind, formatYuan, type MethodInputs, type Valuation } from '@ecoredress/law';
+import {
+  type CoefficientTable,
+  computeValuation,
+  costKind,
+  formatYuan,
+  type MethodInputs,
+  type Valuation,
+} from '@ecoredress/law';
 import { type Decision, decided, deleteRow, insertRow, updateRow } from '../../../commands/decision.ts';
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, notFound, ProblemError, refused } from '../../../errors.ts';
+import { listOwnVersions, ownTables } from '../../coefficients/index.ts';
 import { claimErrors } from '../claim-errors.ts';
 import { type ClaimDossier, checkClaimAction, claimChange, loadDossier } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
@@ -19,6 +27,8 @@ interface Facts {
   readonly dossier: ClaimDossier;
   /** The calculation that the input names, when it is one of this claim. */
   readonly earlier: ClaimValuation | undefined;
+  /** The city's own coefficient tables. */
+  readonly tables: readonly CoefficientTable[];
 }
 
 /** A command on a claim that may name one of its calculations. */
@@ -32,7 +42,8 @@ function onValuation<D extends CommandDeclaration>(
     load: async (call) => {
       const { valuationId } = call.input as { valuationId?: string };
       const dossier = await loadDossier(call);
-      if (!valuationId) return { dossier, earlier: undefined };
+      const tables = ownTables(await listOwnVersions(call.tx, call.context.cityCode));
+      if (!valuationId) return { dossier, earlier: undefined, tables };
       const earlier = await call.tx
         .selectFrom('claim_valuation')
         .selectAll()
@@ -41,7 +52,7 @@ function onValuation<D extends CommandDeclaration>(
         .where('id', '=', valuationId)
         .executeTakeFirst();
       if (!earlier) throw notFound('该损害计算');
-      return { dossier, earlier };
+      return { dossier, earlier, tables };
     },
     decide,
   });
@@ -50,11 +61,12 @@ function onValuation<D extends CommandDeclaration>(
 /** Computes by the law package with the place's tables of the day; refuses with every problem, each with its field. */
 export function compute(
   { method, governingOn, inputs }: { method: string; governingOn: string; inputs: Record<string, unknown> },
-  { place }: Pick<DecisionContext, 'place'>,
+  { place, tables }: Pick<DecisionContext, 'place'> & Pick<Facts, 'tables'>,
 ): Valuation {
   const outcome = computeValuation(method, inputs as MethodInputs, {
     on: Temporal.PlainDate.from(governingOn),
     place: place.profile.id,
+    tables,
   });
   if (outcome.ok) return outcome.result;
   const problems = outcome.problems.map(({ field, message, citation }) => ({
@@ -67,29 +79,32 @@ export function compute(
   throw new ProblemError(claimErrors['valuation-input'], detail, { problems });
 }
 
-export const saveValuation = onValuation(claimSaveValuation, ({ dossier, earlier }, input, context) => {
-  checkClaimAction(dossier, claimSaveValuation.name, context);
-  if (earlier) checkNotAdopted(dossier, earlier);
-  const result = compute(input, context);
-  const values = {
-    title: input.title,
-    method: input.method,
-    governing_on: input.governingOn,
-    inputs: input.inputs as never,
-    result: result as never,
-    amount_fen: result.amountFen ?? null,
-    made_by_name: context.actor.name,
-    made_at: context.now.toString(),
-  };
-  const key = { city_code: context.cityCode, id: earlier?.id ?? context.newId() };
-  const change = earlier
-    ? updateRow('claim_valuation', key, earlier, values)
-    : [insertRow('claim_valuation', { ...key, claim_id: dossier.claim.id, ...values })];
-  const summary = `${earlier ? '修改' : '保存'}损害计算“${input.title}”（${result.methodName}）：${result.value} ${result.unit}`;
-  return decided(summary, change, {
-    result: { valuationId: key.id, value: result.value, unit: result.unit },
-  });
-});
+export const saveValuation = onValuation(
+  claimSaveValuation,
+  ({ dossier, earlier, tables }, input, context) => {
+    checkClaimAction(dossier, claimSaveValuation.name, context);
+    if (earlier) checkNotAdopted(dossier, earlier);
+    const result = compute(input, { place: context.place, tables });
+    const values = {
+      title: input.title,
+      method: input.method,
+      governing_on: input.governingOn,
+      inputs: input.inputs as never,
+      result: result as never,
+      amount_fen: result.amountFen ?? null,
+      made_by_name: context.actor.name,
+      made_at: context.now.toString(),
+    };
+    const key = { city_code: context.cityCode, id: earlier?.id ?? context.newId() };
+    const change = earlier
+      ? updateRow('claim_valuation', key, earlier, values)
+      : [insertRow('claim_valuation', { ...key, claim_id: dossier.claim.id, ...values })];
+    const summary = `${earlier ? '修改' : '保存'}损害计算“${input.title}”（${result.methodName}）：${result.value} ${result.unit}`;
+    return decided(summary, change, {
+      result: { valuationId: key.id, value: result.value, unit: result.unit },
+    });
+  },
+);
 
 export const dropValuation = onValuation(claimDropValuation, ({ dossier, earlier }, input, context) => {
   checkClaimAction(dossier, claimDropValuation.name, context);

@@ -1,7 +1,14 @@
-import { COEFFICIENT_TABLES, type CoefficientInput, type CoefficientValue, tableOn } from '@ecoredress/law';
+import {
+  type CoefficientInput,
+  type CoefficientTable,
+  type CoefficientValue,
+  tableOn,
+} from '@ecoredress/law';
 import { Input, Select, Tag } from 'antd';
+import { useContext } from 'react';
 import { valuationStrings as strings } from '../../../strings/valuations.ts';
 import { withPart } from './inputs-state.ts';
+import { OwnTables, tableIn } from './own-tables.ts';
 import styles from './valuation.module.css';
 
 interface CoefficientFieldProps {
@@ -14,7 +21,7 @@ interface CoefficientFieldProps {
 /** A coefficient: by its class in a table where the table has rows, or as a number with the source it is taken from. */
 export function CoefficientField({ input, value, onChange, on }: CoefficientFieldProps) {
   const given = value as CoefficientValue | undefined;
-  const classes = classesOf(input, on);
+  const classes = classesOf(input, on, useContext(OwnTables));
   const chosen = classes.find(
     ({ row, table }) => row.class === given?.class && table === (given?.table ?? table),
   );
@@ -70,9 +77,9 @@ function rangeText({ min, max }: { readonly min: string; readonly max?: string }
 }
 
 /** The classes of the tables that the input may use, as they stand on the day. */
-function classesOf({ tables }: CoefficientInput, on: Temporal.PlainDate) {
+function classesOf({ tables }: CoefficientInput, on: Temporal.PlainDate, own: readonly CoefficientTable[]) {
   return tables.flatMap((id) => {
-    const table = COEFFICIENT_TABLES.find((candidate) => candidate.id === id);
+    const table = tableIn(own, id);
     const version = table && tableOn(table, on)?.versions[0];
     return (version?.rows ?? []).map((row) => ({ table: id, row }));
   });

@@ -1,7 +1,7 @@
 import type { ClaimDetail, ValuationView } from '@ecoredress/contract';
 import { computeValuation, findMethod, valuationMethodsOn } from '@ecoredress/law';
 import { Card, Form, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useSession } from '../../../shared/api/session.ts';
 import { DateInput } from '../../../shared/commands/inputs/date-input.tsx';
 import { CitationTag } from '../../../shared/law/citation-tag.tsx';
@@ -9,6 +9,7 @@ import { valuationStrings as strings } from '../../../strings/valuations.ts';
 import { asInputs, type Draft, keepKnown } from './inputs-state.ts';
 import { MethodForm } from './method-form.tsx';
 import { MethodGuide } from './method-guide.tsx';
+import { OwnTables } from './own-tables.ts';
 import { ResultCard } from './result-card.tsx';
 import { Scenarios } from './scenarios.tsx';
 import { SensitivityBars } from './sensitivity-bars.tsx';
@@ -30,7 +31,8 @@ export function ValuationEditor({ claim, kept, onSaved }: ValuationEditorProps) 
   const on = useMemo(() => Temporal.PlainDate.from(day), [day]);
   const methods = valuationMethodsOn(on, place.profileId);
   const method = methodId === undefined ? undefined : findMethod(methodId);
-  const options = useMemo(() => ({ on, place: place.profileId }), [on, place.profileId]);
+  const tables = useContext(OwnTables);
+  const options = useMemo(() => ({ on, place: place.profileId, tables }), [on, place.profileId, tables]);
   const outcome = useMemo(
     () => (methodId === undefined ? undefined : computeValuation(methodId, asInputs(draft), options)),
     [methodId, draft, options],

@@ -2,12 +2,15 @@ import {
   type ClaimDetail,
   claimAdoptValuation,
   claimGet,
+  coefficientTables,
   type QueryResult,
   type ValuationView,
   valuationsOfClaim,
 } from '@ecoredress/contract';
+import { readCoefficientTable } from '@ecoredress/law';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { useMemo } from 'react';
 import { useApiQuery } from '../../../shared/api/queries.ts';
 import { AutoFields } from '../../../shared/auto-form/auto-fields.tsx';
 import { CommandButton } from '../../../shared/commands/command-button.tsx';
@@ -15,6 +18,7 @@ import { PageHead } from '../../../shared/display/page-head.tsx';
 import { PageSkeleton } from '../../../shared/display/page-skeleton.tsx';
 import { ProblemAlert } from '../../../shared/problems/problem-alert.tsx';
 import { valuationStrings as strings } from '../../../strings/valuations.ts';
+import { OwnTables } from './own-tables.ts';
 import { ValuationEditor } from './valuation-editor.tsx';
 
 /** One calculation of a claim's damage, or a new one. */
@@ -23,11 +27,18 @@ export function ValuationPage() {
   const { valuationId } = useSearch({ from: '/frame/claims/$id/valuation' });
   const claim = useApiQuery(claimGet, { id });
   const list = useApiQuery(valuationsOfClaim, { claimId: id });
-  const error = claim.error ?? list.error;
+  const coefficients = useApiQuery(coefficientTables, {});
+  const own = coefficients.data?.own;
+  const tables = useMemo(() => (own ?? []).flatMap((table) => readCoefficientTable(table) ?? []), [own]);
+  const error = claim.error ?? list.error ?? coefficients.error;
   if (error) return <ProblemAlert error={error} />;
-  if (!claim.data || !list.data) return <PageSkeleton rows={12} />;
+  if (!claim.data || !list.data || !own) return <PageSkeleton rows={12} />;
   const kept = list.data.items.find((item) => item.id === valuationId);
-  return <Valuation key={valuationId ?? 'new'} claim={claim.data} kept={kept} />;
+  return (
+    <OwnTables value={tables}>
+      <Valuation key={valuationId ?? 'new'} claim={claim.data} kept={kept} />
+    </OwnTables>
+  );
 }
 
 interface ValuationProps {
