@@ -46,6 +46,9 @@ export const dashboard = defineQuery({
   }),
 });
 
+/** How many time limits of each kind of case. */
+const ByKind = z.object({ lead: z.int(), penalty: z.int(), claim: z.int() });
+
 /** What is due to the reader, by urgency. */
 export const workbench = defineQuery({
   name: 'workbench.due',
@@ -69,7 +72,9 @@ export const workbench = defineQuery({
     ),
     counts: z.object({
       overdue: z.int(),
+      overdueOf: ByKind,
       near: z.int(),
+      nearOf: ByKind,
       lateLeads: z.int(),
       shouldHaveStarted: z.int(),
       toSign: z.int(),

@@ -105,7 +105,10 @@ describe('ZZ-EEDC', () => {
     expect(limit).toMatchObject({ dueOn: '2024-02-29', state: 'overdue' });
     const overdue = await branch.officer.query(contract.claimsList, { clock: 'overdue' });
     expect(overdue.items.map(({ id }) => id)).toContain(claimId);
-    const { items } = await branch.officer.query(contract.workbench, {});
+    const { items, counts } = await branch.officer.query(contract.workbench, {});
+    const { lead, penalty, claim: own } = counts.overdueOf;
+    expect(own).toBeGreaterThan(0);
+    expect(counts.overdue).toBe(lead + penalty + own);
     const line = items.find(({ clockId }) => clockId === limit?.id);
     expect(line).toMatchObject({ subjectId: claimId, daysLeft: -1 });
   });

@@ -81,6 +81,11 @@ export const fieldPlaceStrings: Readonly<Record<string, string>> = {
 /** Parameters of the lists, and what the sign-in answers: no form asks for these. */
 export const parameterStrings: Readonly<Record<string, string>> = {
   activeOn: '在库日期',
+  nearOf: '临近期限，按案件种类',
+  overdueOf: '逾期期限，按案件种类',
+  lead: '线索',
+  penalty: '行政处罚',
+  claim: '损害赔偿',
   caseId: '案件标识',
   clock: '期限状态',
   current: '当前口令',

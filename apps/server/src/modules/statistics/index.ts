@@ -137,33 +137,40 @@ function dueItem(row: DueRow, context: QueryContext) {
   };
 }
 
+interface ByKind {
+  lead: number;
+  penalty: number;
+  claim: number;
+}
+
 interface CountRow {
-  overdue: number;
-  near: number;
+  overdueOf: ByKind;
+  nearOf: ByKind;
   lateLeads: number;
   shouldHaveStarted: number;
   toSign: number;
 }
 
-async function countWork(
-  tx: ScopedDb,
-  { actor }: QueryContext,
-  today: string,
-  until: string,
-): Promise<CountRow> {
+const NONE: ByKind = { lead: 0, penalty: 0, claim: 0 };
+const BY_KIND = sql`json_build_object('lead', count(*) filter (where subject_kind = 'lead'),
+  'penalty', count(*) filter (where subject_kind = 'penalty'), 'claim', count(*) filter (where subject_kind = 'claim'))`;
+const sumOf = ({ lead, penalty, claim }: ByKind) => lead + penalty + claim;
+
+async function countWork(tx: ScopedDb, { actor }: QueryContext, today: string, until: string) {
   const city = actor.cityCode;
   const { rows } = await sql<CountRow>`
     select
-      (select count(*)::int from case_clock where city_code = ${city} and stopped_on is null and due_on < ${today}
-        and rule_id <> all(${OTHERS_RULES})) as overdue,
-      (select count(*)::int from case_clock where city_code = ${city} and stopped_on is null
-        and due_on between ${today} and ${until} and rule_id <> all(${OTHERS_RULES})) as near,
+      (select ${BY_KIND} from case_clock where city_code = ${city} and stopped_on is null and due_on < ${today}
+        and rule_id <> all(${OTHERS_RULES})) as "overdueOf",
+      (select ${BY_KIND} from case_clock where city_code = ${city} and stopped_on is null
+        and due_on between ${today} and ${until} and rule_id <> all(${OTHERS_RULES})) as "nearOf",
       (select count(*)::int from lead where city_code = ${city} and stage = 'registered' and take_up_by < ${today}) as "lateLeads",
       (select count(*)::int from penalty p where p.city_code = ${city} and p.claim_id is null
         and (p.judgement = 'yes' or (p.judgement is null and (p.eligibility ->> 'eligible') = 'true'))) as "shouldHaveStarted",
       (select count(*)::int from claim_form f where f.city_code = ${city} and f.status in ('draft', 'signing')
         and f.form_key <> 'investigation_record') as "toSign"`.execute(tx);
-  return rows[0] ?? { overdue: 0, near: 0, lateLeads: 0, shouldHaveStarted: 0, toSign: 0 };
+  const counts = rows[0] ?? { overdueOf: NONE, nearOf: NONE, lateLeads: 0, shouldHaveStarted: 0, toSign: 0 };
+  return { ...counts, overdue: sumOf(counts.overdueOf), near: sumOf(counts.nearOf) };
 }
 
 /** The figures of the place: the dashboard, and what is due to each reader. */

@@ -23,17 +23,14 @@ export function WorkbenchPage() {
       <PageHead title={strings.workbench} />
       <div className={styles.stack}>
         <div className={own.counts}>
-          <Count
+          <Clocks
             title={strings.overdue}
+            clock="overdue"
             value={counts.overdue}
+            of={counts.overdueOf}
             urgent
-            link={<Link to="/claims" search={{ clock: 'overdue' }} />}
           />
-          <Count
-            title={strings.near}
-            value={counts.near}
-            link={<Link to="/claims" search={{ clock: 'near' }} />}
-          />
+          <Clocks title={strings.near} clock="near" value={counts.near} of={counts.nearOf} />
           <Count
             title={strings.toSign}
             value={counts.toSign}
@@ -60,6 +57,41 @@ export function WorkbenchPage() {
         </Card>
       </div>
     </>
+  );
+}
+
+interface ClocksProps {
+  readonly title: string;
+  readonly clock: 'overdue' | 'near';
+  readonly value: number;
+  readonly of: QueryResult<typeof workbench>['counts']['nearOf'];
+  readonly urgent?: boolean;
+}
+
+const LISTS = [
+  ['claim', '/claims'],
+  ['penalty', '/penalties'],
+  ['lead', '/leads'],
+] as const;
+
+/** Time limits of all kinds of case, with the way to each list. */
+function Clocks({ title, clock, value, of, urgent }: ClocksProps) {
+  return (
+    <Card size="small">
+      <Statistic
+        title={title}
+        value={value}
+        {...(urgent && value > 0 ? { styles: { content: { color: palette.red } } } : {})}
+        formatter={() => <span className={value === 0 ? own.nought : undefined}>{value}</span>}
+      />
+      <div className={own.kinds}>
+        {LISTS.filter(([kind]) => of[kind] > 0).map(([kind, to]) => (
+          <Link key={kind} to={to} search={{ clock }}>
+            {strings.kinds[kind]} {of[kind]}
+          </Link>
+        ))}
+      </div>
+    </Card>
   );
 }
 
