@@ -10,6 +10,6 @@ export {
   startClock,
   stopClocks,
 } from './clocks.ts';
-export { clockStands, nearestDueOn } from './list-sql.ts';
+export { clockStands, NEAR_DAYS, nearestDueOn } from './list-sql.ts';
 export { rederiveJob } from './rederive.ts';
 export { clockRule, OTHERS_RULES } from './rules.ts';

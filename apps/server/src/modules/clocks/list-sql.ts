@@ -18,7 +18,7 @@ export function nearestDueOn(listed: Listed): RawBuilder<unknown> {
 }
 
 /** How long before its due day a limit counts as near in lists. Calendar days. */
-const NEAR_DAYS = 15;
+export const NEAR_DAYS = 15;
 
 /** That a limit of the authority's own is overdue, or falls due soon. */
 export function clockStands(

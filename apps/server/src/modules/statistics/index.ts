@@ -4,14 +4,12 @@ import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import type { ServerModule } from '../../module.ts';
 import { answer, type QueryContext } from '../../queries/handler.ts';
-import { clockRule, OTHERS_RULES } from '../clocks/index.ts';
+import { clockRule, NEAR_DAYS, OTHERS_RULES } from '../clocks/index.ts';
 import { closingShares, countClosings } from './closings.ts';
 import { ratio } from './ratio.ts';
 import { withinReach } from './reach.ts';
 import { yearTarget } from './target.ts';
 
-/** Days before a due date from which a clock stands on the workbench as near. */
-const NEAR_DAYS = 15;
 const MOST_DUE = 100;
 
 interface FigureRow extends Omit<UnitFigures, 'unitId' | 'unitName'> {
