@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScopeAnswers } from './claims/commands.ts';
+import { ScopeAnswers } from './claims/commands-opening.ts';
 import { ActionView, NearestClock } from './claims/queries.ts';
 import { ClockView } from './clocks.ts';
 import { defineCommand } from './kernel/command.ts';

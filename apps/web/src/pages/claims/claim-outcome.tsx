@@ -17,7 +17,7 @@ import { formatYuan } from '@ecoredress/law';
 import { Typography } from 'antd';
 import { Recorded } from '../../shared/case/recorded.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
-import { choiceStrings } from '../../strings/fields.ts';
+import { choiceStrings } from '../../strings/choices.ts';
 import { Records, type RowColumn } from './records.tsx';
 
 const outcome = strings.outcome;

@@ -18,7 +18,7 @@ import {
   RESTORATION_MODES,
   TITLE_RANKS,
 } from '@ecoredress/law';
-import { choiceStrings } from '../../strings/fields.ts';
+import { choiceStrings } from '../../strings/choices.ts';
 
 export interface Option {
   readonly value: string;

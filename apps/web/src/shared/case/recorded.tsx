@@ -2,8 +2,9 @@ import type { CommandDeclaration } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { choiceStrings } from '../../strings/choices.ts';
 import { commonStrings } from '../../strings/common.ts';
-import { autoFormStrings, choiceStrings, fieldStrings } from '../../strings/fields.ts';
+import { autoFormStrings, fieldStrings } from '../../strings/fields.ts';
 import { listedOptions } from '../auto-form/options.ts';
 import { KeyValue, type KeyValueItem } from '../display/key-value.tsx';
 
