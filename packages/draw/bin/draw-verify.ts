@@ -17,7 +17,7 @@ async function main([path, expectedRecordHash]: readonly string[]): Promise<numb
   }
   const found = verifyDraw(value, expectedRecordHash === undefined ? {} : { expectedRecordHash });
   for (const step of found.steps) {
-    console.log(`${step.ok ? '相符' : '不符'}　${step.title}：${step.detail}`);
+    console.log(`${step.checked ? (step.ok ? '相符' : '不符') : '未验'}　${step.title}：${step.detail}`);
     for (const { path: at, message } of step.problems) console.log(`　　　${at || '/'}　${message}`);
   }
   console.log(found.ok ? '结论：核验通过' : `结论：核验不通过，${found.problems.length} 处不符`);

@@ -1,8 +1,11 @@
 const encoder = new TextEncoder();
 
+/** No half of a surrogate pair. String.isWellFormed is missing in browsers that phones still carry. */
+export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
 /** The text as UTF-8. Throws RangeError on half a surrogate pair, which has no UTF-8 form. */
 export function utf8(text: string): Uint8Array {
-  if (!text.isWellFormed()) throw new RangeError('text is not well-formed Unicode');
+  if (!isWellFormed(text)) throw new RangeError('text is not well-formed Unicode');
   return encoder.encode(text);
 }
 

@@ -1,3 +1,5 @@
+import { isWellFormed } from './bytes.ts';
+
 /**
  * JSON with one spelling only (RFC 8785, for values of strings, safe integers, booleans, null, arrays, objects):
  * keys sorted by UTF-16 code units, no white space. Throws TypeError on anything else: fractions, undefined,
@@ -6,7 +8,7 @@
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new TypeError('text is not well-formed Unicode');
+    if (!isWellFormed(value)) throw new TypeError('text is not well-formed Unicode');
     return JSON.stringify(value);
   }
   if (typeof value === 'number') {

@@ -14,7 +14,7 @@ export interface SeatNow {
 /** Who holds which seat after all declines; empty for a void draw. */
 export function seatsNow(record: Pick<DrawRecord, 'result' | 'events'>): SeatNow[] {
   return (record.result?.seats ?? []).map((one) => {
-    const last = record.events.findLast((event) => event.seat === one.seat);
+    const last = record.events.filter((event) => event.seat === one.seat).at(-1);
     return { seat: one.seat, id: last === undefined ? one.id : last.substitute, quota: one.quota };
   });
 }

@@ -1,3 +1,4 @@
+import { isWellFormed } from './bytes.ts';
 import { isInstant } from './instant.ts';
 import { type Problem, problem } from './problem.ts';
 import { ROLES } from './record.ts';
@@ -12,7 +13,7 @@ const pointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/
 function textWhich(what: string, fits: (text: string) => boolean): Shape {
   return (value, path) => (typeof value === 'string' && fits(value) ? [] : wrong(path, what));
 }
-const text = textWhich('文字', (value) => value.isWellFormed());
+const text = textWhich('文字', isWellFormed);
 const hex = textWhich('64 位小写十六进制数', isHex32);
 const instant = textWhich('时间', isInstant);
 const one = (...of: readonly string[]): Shape => textWhich(of.join(' 或 '), (value) => of.includes(value));

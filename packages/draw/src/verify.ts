@@ -14,6 +14,8 @@ import { checkNames, commit, freezeDraw, type Progressed, reveal } from './steps
 export interface VerifyStep {
   readonly title: string;
   readonly ok: boolean;
+  /** False where there was nothing to check, or no means to: then `ok` says nothing. */
+  readonly checked: boolean;
   /** What was found, Simplified Chinese. */
   readonly detail: string;
   readonly problems: readonly Problem[];
@@ -58,6 +60,7 @@ export function verifyDraw(value: unknown, options: VerifyOptions = {}): Verifie
 const stepOf = (title: string, detail: string, problems: readonly Problem[]): VerifyStep => ({
   title,
   ok: problems.length === 0,
+  checked: true,
   detail,
   problems,
 });
@@ -184,8 +187,9 @@ function signatureStep(record: DrawRecord, { verifySignature }: VerifyOptions): 
         : [{ over: event.hash, one: event.signature, path: `/events/${i}/signature` }],
     ),
   ];
-  if (verifySignature === undefined)
-    return stepOf('签名', all.length === 0 ? '记录未附签名' : `附签名 ${all.length} 个，此处不核验真伪`, []);
+  const unchecked = (detail: string): VerifyStep => ({ ...stepOf('签名', detail, []), checked: false });
+  if (all.length === 0) return unchecked('记录未附签名');
+  if (verifySignature === undefined) return unchecked(`附签名 ${all.length} 个，此处不核验真伪`);
   const problems = all
     .filter(({ over, one }) => !verifySignature(over, one))
     .map(({ one, path }) => problem('signature', path, `${one.by} 的签名无效`));

@@ -5,6 +5,7 @@ import { apiDocsRoutes } from '../pages/api-docs/routes.ts';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
 import { coefficientEntries, coefficientRoutes } from '../pages/coefficients/routes.tsx';
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
+import { drawVerifyRoutes } from '../pages/draw-verify/routes.ts';
 import { expertEntries, expertRoutes } from '../pages/experts/routes.tsx';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
 import { journalEntries, journalRoutes } from '../pages/journal/routes.tsx';
@@ -28,6 +29,7 @@ import { rootRoute } from './root-route.tsx';
  */
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
+  ...drawVerifyRoutes,
   frameRoute.addChildren([
     homeRoute,
     ...workbenchRoutes,
