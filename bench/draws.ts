@@ -1,11 +1,5 @@
 import { randomInt } from 'node:crypto';
-import {
-  type Candidate,
-  type DrawFrame,
-  listHash,
-  seedOf,
-  selectExperts,
-} from '../packages/draw/src/index.ts';
+import { type Candidate, type DrawFrame, listHash, seedOf, selectExperts } from '@ecoredress/draw';
 
 const COUNT = 2_000;
 const POOL = 95;

@@ -3,6 +3,7 @@ import type { ServerModule } from './module.ts';
 import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
+import { drawsModule } from './modules/draws/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
@@ -42,6 +43,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createPeopleModule(services.sessions),
     settingsModule,
     coefficientsModule,
+    drawsModule,
     statisticsModule,
   ];
   return [...modules, createExportsModule(modules.flatMap((module) => module.queries ?? []))];

@@ -57,6 +57,7 @@ export const CASE_KINDS = [
   'expertField',
   'expertImport',
   'coefficientTable',
+  'draw',
 ] as const;
 
 const LineFilter = {

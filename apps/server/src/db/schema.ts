@@ -4,6 +4,7 @@ import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { CoefficientTables } from '../modules/coefficients/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
+import type { DrawTables } from '../modules/draws/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
 import type { ExpertTables } from '../modules/experts/tables.ts';
 import type { ImportTables } from '../modules/imports/tables.ts';
@@ -23,6 +24,7 @@ export interface Database
     ClockTables,
     CoefficientTables,
     DocumentTables,
+    DrawTables,
     EvidenceTables,
     ExpertTables,
     ImportTables,

@@ -25,6 +25,8 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   claim_evaluation: '效果评估',
   lead: '线索',
   coefficient_version: '系数表',
+  draw: '专家抽取',
+  guest_access: '一次性通道',
   notice: '提醒',
   notice_read: '提醒已读',
   penalty: '行政处罚案件',

@@ -7,6 +7,7 @@ import { coefficientEntries, coefficientRoutes } from '../pages/coefficients/rou
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
 import { drawVerifyRoutes } from '../pages/draw-verify/routes.ts';
 import { expertEntries, expertRoutes } from '../pages/experts/routes.tsx';
+import { guestRoutes } from '../pages/guest/routes.ts';
 import { importEntries, importRoutes } from '../pages/imports/routes.tsx';
 import { journalEntries, journalRoutes } from '../pages/journal/routes.tsx';
 import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
@@ -29,6 +30,7 @@ import { rootRoute } from './root-route.tsx';
  */
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
+  ...guestRoutes,
   ...drawVerifyRoutes,
   frameRoute.addChildren([
     homeRoute,

@@ -1,5 +1,9 @@
 /** What the values of a choice are called; `field.value` stands before the bare value. */
 export const choiceStrings: Readonly<Record<string, string>> = {
+  'levels.city': '市级',
+  'levels.county': '县级',
+  'role.obligor': '赔偿义务人',
+  'role.witness': '见证人',
   'emergencyLevel.none': '不是突发环境事件',
   'emergencyLevel.general': '一般',
   'emergencyLevel.larger': '较大',

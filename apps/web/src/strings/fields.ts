@@ -1,8 +1,10 @@
+import { drawFieldStrings } from './draw-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
 
 /** What the fields of the commands are called; `command.field` stands before the bare name. */
 export const fieldStrings: Readonly<Record<string, string>> = {
   ...expertFieldStrings,
+  ...drawFieldStrings,
   article: '条款',
   authority: '处罚机关',
   cityCode: '城市代码',

@@ -15,6 +15,7 @@ export const overviewStrings = {
       expert: '专家',
       expertField: '专业领域',
       coefficientTable: '系数表',
+      draw: '专家抽取',
       expertImport: '专家名单导入',
     },
     period: '日期',

@@ -108,6 +108,12 @@ const ASSESSMENT: readonly Action[] = [
     from: ['investigation', 'assessment', 'negotiation'],
     citation: source('civil', '1235'),
   },
+  {
+    command: 'draw.open',
+    title: '冻结专家抽取名单',
+    from: ['assessment'],
+    citation: PRE_MEETING,
+  },
   { command: 'claim.recordOpinion', title: '登记专家意见', from: ['assessment'], citation: PRE_MEETING },
   {
     command: 'claim.recordAppraisal',

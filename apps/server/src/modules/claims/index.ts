@@ -8,6 +8,7 @@ import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
 import { valuationRoutes } from './valuation-queries.ts';
 
+export { type ClaimDossier, checkClaimAction, getDossier } from './dossier.ts';
 export { checkClaimEvidence, evidenceUses } from './evidence-links.ts';
 export { newClaimEntry } from './opening.ts';
 export { pairView } from './pair-view.ts';

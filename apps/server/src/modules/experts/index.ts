@@ -9,6 +9,8 @@ import { importList } from './import/import-list.ts';
 import { templateRoute } from './import/template.ts';
 import { type CountWorkload, expertQueries } from './views.ts';
 
+export { listInPool, type PooledExpert } from './pool-query.ts';
+
 export interface ExpertServices {
   readonly files: FileStore;
   /** How often an expert was drawn and gave an opinion: asked of the modules above. */

@@ -21,9 +21,11 @@ import { DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { drawStrings } from '../../strings/draws.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
+import { DrawPanel } from './draws/draw-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 import { ValuationList } from './valuation/valuation-list.tsx';
@@ -41,6 +43,7 @@ const ELSEWHERE = [
   'claim.removeFact',
   'claim.removeCostItem',
   'claim.withdrawEvidence',
+  'draw.open',
   'claim.saveValuation',
   'claim.dropValuation',
   'claim.adoptValuation',
@@ -191,6 +194,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
         </>
       ),
     },
+    { key: 'draws', label: drawStrings.title, children: <DrawPanel claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },

@@ -1,4 +1,4 @@
-import { type Verified, verifyDraw } from '../../../../../packages/draw/src/index.ts';
+import { type Verified, verifyDraw } from '@ecoredress/draw';
 import { drawVerifyStrings as strings } from '../../strings/draw-verify.ts';
 
 export type Checked =

@@ -9,7 +9,7 @@ import {
   seatsNow,
   type Verified,
   type VerifyStep,
-} from '../../../../../packages/draw/src/index.ts';
+} from '@ecoredress/draw';
 import { KeyValue } from '../../shared/display/key-value.tsx';
 import { Section } from '../../shared/display/section.tsx';
 import { drawVerifyStrings as strings } from '../../strings/draw-verify.ts';

@@ -1,0 +1,188 @@
+import {
+  type CommandDeclaration,
+  claimGet,
+  type DrawView,
+  drawCommit,
+  drawCommitAgency,
+  drawConclude,
+  drawDecline,
+  drawInvite,
+  drawOpen,
+  drawReveal,
+  drawRevealAgency,
+  drawsOfClaim,
+  expertRegister,
+} from '@ecoredress/contract';
+import { commitmentOf, newSecret, type Role, type Secret, verifyDraw } from '@ecoredress/draw';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { investigate } from '../../acceptance/stages.ts';
+import { newUuid } from '../../ids.ts';
+import { type Branch, openPair, signInBranch } from '../../testing/cases.ts';
+import { HEADERS } from '../../testing/client.ts';
+import { startTestServer, type TestServer } from '../../testing/server.ts';
+
+describe('a joint draw of experts', () => {
+  let server: TestServer;
+  let branch: Branch;
+  let claimId: string;
+  let now = Temporal.Instant.from('2026-06-01T02:00:00Z');
+  beforeAll(async () => {
+    server = await startTestServer({ now: () => now });
+    branch = await signInBranch(server, 'branch-350604');
+    const pair = await openPair(server, branch, '2026-05-04');
+    await investigate(branch, pair, '2026-05-12');
+    claimId = pair.claimId;
+    const { parties } = await branch.officer.query(claimGet, { id: claimId });
+    const city = await server.signIn('bureau', 'cityOffice', 'departmentHead');
+    for (const index of [1, 2, 3, 4, 5, 6]) {
+      await city.run(expertRegister, {
+        unitId: await server.unitId('bureau'),
+        level: 'city',
+        name: `专家第${index}`,
+        fields: ['environment'],
+        professionalTitle: '高级工程师',
+        rank: 'associate',
+        source: 'courtPool',
+        // The sixth works for the obligor.
+        employer: index === 6 ? (parties[0]?.name ?? '') : `研究院${index}`,
+        enteredOn: '2025-01-01',
+        enteredReason: '聘任',
+      });
+    }
+  });
+  afterAll(() => server.stop());
+
+  const later = (hours: number) => now.add({ hours }).toString();
+  const input = () => ({
+    claimId,
+    title: '损害评估专家抽取',
+    fields: ['environment'],
+    levels: ['city' as const],
+    seats: 3,
+    alternates: 2,
+    witnessName: '区公证处',
+    exclusions: [],
+    commitBy: later(1),
+    revealBy: later(2),
+    witnessBy: later(3),
+  });
+  const view = async (drawId: string): Promise<DrawView> => {
+    const { items } = await branch.officer.query(drawsOfClaim, { claimId });
+    const found = items.find(({ id }) => id === drawId);
+    if (!found) throw new Error('no such draw');
+    return found;
+  };
+
+  /** Lets a guest in by link and code, and gives the way to send commands and to look. */
+  async function guest(drawId: string, role: 'obligor' | 'witness') {
+    const { result } = await branch.officer.run(drawInvite, { role }, { subjectId: drawId });
+    const entered = await server.request({
+      method: 'POST',
+      url: '/api/guest/session',
+      headers: HEADERS,
+      payload: { token: result.token, code: result.code },
+    });
+    expect(entered.statusCode).toBe(200);
+    const cookies = { guest: entered.cookies.find(({ name }) => name === 'guest')?.value ?? '' };
+    const headers = { ...HEADERS, 'x-acting-as': 'guest' };
+    const look = () => server.request({ url: '/api/guest/draw', headers, cookies });
+    return {
+      look,
+      send: async (declaration: CommandDeclaration, body: object, subjectId = drawId) =>
+        server.request({
+          method: 'POST',
+          url: `/api/commands/${declaration.name}`,
+          headers: { ...headers, 'idempotency-key': newUuid() },
+          cookies,
+          payload: { subjectId, expectedVersion: (await look()).json<DrawView>().version, input: body },
+        }),
+    };
+  }
+
+  async function opened() {
+    const { subjectId: drawId } = await branch.officer.run(drawOpen, input());
+    const { listHash } = await view(drawId);
+    const secrets: Record<Role, Secret> = {
+      agency: newSecret(),
+      obligor: newSecret('20260601'),
+      witness: newSecret(),
+    };
+    const hash = (role: Role) => commitmentOf({ drawId, listHash, role, secret: secrets[role] });
+    return { drawId, secrets, hash };
+  }
+
+  it('is held by three who commit and reveal, two of them by link and code, and anybody can verify it', async () => {
+    const { drawId, secrets, hash } = await opened();
+    const on = { subjectId: drawId };
+    const obligor = await guest(drawId, 'obligor');
+    const witness = await guest(drawId, 'witness');
+    const before = await obligor.look();
+    expect(before.statusCode).toBe(200);
+    expect(before.body).not.toContain('专家第1');
+    expect(before.body).toContain('专**1');
+    expect(before.body).toContain('与当事人同一单位');
+
+    await branch.officer.run(drawCommitAgency, { hash: hash('agency') }, on);
+    const copied = await obligor.send(drawCommit, { hash: hash('agency') });
+    expect(copied.statusCode).toBe(422);
+    expect((await obligor.send(drawCommit, { hash: hash('obligor') })).statusCode).toBe(200);
+    const early = await obligor.send(drawReveal, secrets.obligor);
+    expect(early.json().detail).toContain('现在不是赔偿义务人揭示的时候');
+    expect((await witness.send(drawCommit, { hash: hash('witness') })).statusCode).toBe(200);
+    await branch.officer.run(drawRevealAgency, secrets.agency, on);
+    const wrong = await obligor.send(drawReveal, { ...secrets.obligor, number: '1' });
+    expect(wrong.json().detail).toContain('与其承诺值不符');
+    expect((await obligor.send(drawReveal, secrets.obligor)).statusCode).toBe(200);
+    expect((await branch.officer.refused(drawConclude, {}, on)).detail).toContain('尚不能抽取');
+    expect((await witness.send(drawReveal, secrets.witness)).statusCode).toBe(200);
+    await branch.officer.run(drawConclude, {}, on);
+
+    const done = await view(drawId);
+    expect(done).toMatchObject({ stage: 'concluded', stageTitle: '抽取完成' });
+    expect(done.seats.map(({ name }) => name)).toHaveLength(3);
+    expect(done.seats.map(({ name }) => name)).not.toContain('专家第6');
+    expect(verifyDraw(JSON.parse(JSON.stringify(done.record)))).toMatchObject({ ok: true });
+
+    const first = done.seats[0]?.expertId ?? '';
+    await branch.officer.run(drawDecline, { expertId: first, code: 'busy', text: '出差在外' }, on);
+    const after = await view(drawId);
+    expect(after.seats[0]?.expertId).not.toBe(first);
+    expect(after.seats[0]?.name).not.toBe('');
+    expect(verifyDraw(JSON.parse(JSON.stringify(after.record)))).toMatchObject({ ok: true });
+  });
+
+  it('goes on without a party that lets its limit pass, and says so', async () => {
+    const { drawId, secrets, hash } = await opened();
+    const on = { subjectId: drawId };
+    const witness = await guest(drawId, 'witness');
+    await branch.officer.run(drawCommitAgency, { hash: hash('agency') }, on);
+    expect((await witness.send(drawCommit, { hash: hash('witness') })).statusCode).toBe(200);
+    const start = now;
+    now = now.add({ minutes: 61 });
+    branch = await signInBranch(server, 'branch-350604');
+    await branch.officer.run(drawRevealAgency, secrets.agency, on);
+    const again = await guest(drawId, 'witness');
+    expect((await again.send(drawReveal, secrets.witness)).statusCode).toBe(200);
+    await branch.officer.run(drawConclude, {}, on);
+    const { record } = await view(drawId);
+    expect(record?.['absences']).toMatchObject([{ role: 'obligor', step: 'commit' }]);
+    now = start;
+    branch = await signInBranch(server, 'branch-350604');
+  });
+
+  it('is refused with too few experts, and no one but its own sees it', async () => {
+    const few = await branch.officer.refused(drawOpen, { ...input(), seats: 6 });
+    expect(few.status).toBe(422);
+    const elsewhere = await signInBranch(server, 'branch-350623');
+    expect((await elsewhere.officer.query(drawsOfClaim, { claimId })).items).toEqual([]);
+    const foreign = await elsewhere.officer.refused(drawOpen, input());
+    expect(foreign.status).toBe(404);
+    const one = await opened();
+    const other = await opened();
+    const obligor = await guest(one.drawId, 'obligor');
+    const astray = await obligor.send(drawCommit, { hash: other.hash('obligor') }, other.drawId);
+    expect(astray.statusCode).toBe(404);
+    const agencys = await obligor.send(drawCommitAgency, { hash: one.hash('agency') });
+    expect(agencys.statusCode).toBe(403);
+  });
+});

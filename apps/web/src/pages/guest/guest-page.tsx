@@ -1,0 +1,116 @@
+import { type DrawView, drawCommit, drawReveal, type GuestSessionView } from '@ecoredress/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { type ApiProblem, asProblem } from '../../shared/api/api-problem.ts';
+import { newIdempotencyKey, postJson, request } from '../../shared/api/client.ts';
+import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
+import { DrawStatus } from '../../shared/draws/draw-status.tsx';
+import { SecretStep } from '../../shared/draws/secret-step.tsx';
+import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
+import { drawStrings } from '../../strings/draws.ts';
+import styles from './guest.module.css';
+
+const strings = drawStrings.guest;
+const AS_GUEST = { 'X-Acting-As': 'guest' } as const;
+const SESSION = ['guest', 'session'] as const;
+const DRAW = ['guest', 'draw'] as const;
+
+/** Where an obligor or a witness takes part in a draw: in by link and code, then the draw itself. Made for a phone. */
+export function GuestPage() {
+  const session = useQuery<GuestSessionView, ApiProblem>({
+    queryKey: SESSION,
+    queryFn: () => request('/api/guest/session', { headers: AS_GUEST }),
+    retry: false,
+  });
+  if (session.isPending) return <PageSkeleton rows={6} />;
+  return (
+    <main className={styles.page}>
+      <h1>{strings.title}</h1>
+      {session.data ? <TakePart session={session.data} /> : <Enter />}
+    </main>
+  );
+}
+
+/** The link's token stands behind the #: it is never sent with the page's address. */
+const tokenOf = () => location.hash.slice(1);
+
+function Enter() {
+  const client = useQueryClient();
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState<ApiProblem>();
+  const token = tokenOf();
+  if (!token) return <Alert type="warning" showIcon title={strings.noToken} />;
+  const enter = async () => {
+    setProblem(undefined);
+    try {
+      await postJson('/api/guest/session', { token, code: code.trim() });
+      await client.invalidateQueries({ queryKey: SESSION });
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+  };
+  return (
+    <Form layout="vertical" onFinish={() => void enter()}>
+      {problem ? <ProblemAlert error={problem} /> : null}
+      <Form.Item label={strings.code} extra={strings.codeHelp}>
+        <Input
+          aria-label={strings.code}
+          value={code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={8}
+          onChange={({ target }) => setCode(target.value)}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block disabled={code.trim() === ''}>
+        {strings.enter}
+      </Button>
+    </Form>
+  );
+}
+
+/** Others act meanwhile: the page asks again by itself. */
+const ASK_EVERY_MS = 10_000;
+
+function TakePart({ session }: { readonly session: GuestSessionView }) {
+  const client = useQueryClient();
+  const draw = useQuery<DrawView, ApiProblem>({
+    queryKey: DRAW,
+    queryFn: () => request('/api/guest/draw', { headers: AS_GUEST }),
+    refetchInterval: ASK_EVERY_MS,
+  });
+  const leave = async () => {
+    await request('/api/guest/session', { method: 'DELETE', headers: AS_GUEST });
+    await client.invalidateQueries({ queryKey: ['guest'] });
+    client.removeQueries({ queryKey: DRAW });
+  };
+  if (draw.error) return <ProblemAlert error={draw.error} onRetry={() => void draw.refetch()} />;
+  if (!draw.data) return <PageSkeleton rows={6} />;
+  const view = draw.data;
+  const send = async (command: string, input: object) => {
+    await postJson(
+      `/api/commands/${command}`,
+      { subjectId: view.id, expectedVersion: view.version, input },
+      { ...AS_GUEST, 'Idempotency-Key': newIdempotencyKey() },
+    );
+    await draw.refetch();
+  };
+  return (
+    <>
+      <p>{strings.as(session.roleTitle, session.name)}</p>
+      <h2>{view.title}</h2>
+      <DrawStatus draw={view} />
+      <SecretStep
+        draw={view}
+        side={session.role === 'invitedWitness' ? 'witness' : 'obligor'}
+        onCommit={(hash) => send(drawCommit.name, { hash })}
+        onReveal={(secret) => send(drawReveal.name, secret)}
+      />
+      <div className={styles.ways}>
+        <Button onClick={() => void draw.refetch()}>{strings.refresh}</Button>
+        <Button onClick={() => void leave()}>{strings.leave}</Button>
+      </div>
+    </>
+  );
+}

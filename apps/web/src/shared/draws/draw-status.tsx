@@ -1,0 +1,75 @@
+import type { DrawView } from '@ecoredress/contract';
+import { admitted, type Candidate, type DrawProgress, eligibleOf } from '@ecoredress/draw';
+import { Alert, Table, Tag, Typography } from 'antd';
+import { drawStrings as strings } from '../../strings/draws.ts';
+import { formatMoment } from '../display/moment.ts';
+
+/** Where a draw stands, whom it awaits, the frozen list with every exclusion, and who was drawn. */
+export function DrawStatus({ draw }: { readonly draw: DrawView }) {
+  const { frame } = draw.progress as unknown as DrawProgress;
+  const eligible = new Set(eligibleOf(frame).map(({ id }) => id));
+  const scope = admitted(frame.rules);
+  const standingOf = (one: Candidate): string => {
+    if (one.exclusions.length > 0) return one.exclusions.map(({ text }) => text).join('；');
+    if (!one.available) return strings.unavailable;
+    return scope.fields.has(one.field) && scope.levels.has(one.level) ? strings.eligible : strings.otherField;
+  };
+  return (
+    <>
+      <p>
+        <Tag color={draw.stage === 'void' ? 'red' : 'green'}>{draw.stageTitle}</Tag>
+        {draw.awaited.map(({ role, roleTitle, step, by }) => (
+          <span key={`${role}${step}`}>
+            {strings.awaited(
+              roleTitle,
+              strings.steps[step === 'commit' ? 'commit' : 'reveal'],
+              formatMoment(by),
+            )}
+            　
+          </span>
+        ))}
+      </p>
+      {draw.record?.['void'] ? <Alert type="error" showIcon title={strings.void} /> : null}
+      <Drawn draw={draw} />
+      <p>
+        {strings.listHash}：<Typography.Text code>{draw.listHash}</Typography.Text>
+      </p>
+      <details>
+        <summary>{strings.list(eligible.size, frame.candidates.length)}</summary>
+        <Table<Candidate>
+          size="small"
+          rowKey="id"
+          dataSource={[...frame.candidates]}
+          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          columns={[
+            { title: strings.name, dataIndex: 'label' },
+            {
+              title: strings.level,
+              render: (_, { level }) => (level === 'city' ? strings.levels.city : strings.levels.county),
+            },
+            {
+              title: strings.standing,
+              render: (_, one) => (
+                <Tag color={eligible.has(one.id) ? 'green' : 'default'}>{standingOf(one)}</Tag>
+              ),
+            },
+          ]}
+        />
+      </details>
+    </>
+  );
+}
+
+function Drawn({ draw }: { readonly draw: DrawView }) {
+  if (draw.seats.length === 0) return null;
+  return (
+    <section aria-label={strings.seats}>
+      <h3>{strings.seats}</h3>
+      <ol>
+        {draw.seats.map(({ seat, expertId, name }) => (
+          <li key={seat}>{expertId ? name : strings.vacant}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
