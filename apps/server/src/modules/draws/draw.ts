@@ -19,6 +19,11 @@ export async function getDraw(tx: ScopedDb, cityCode: string, id: string): Promi
   return row;
 }
 
+/** A moment as the draw's package writes it: to the second. */
+export function instantText(now: Temporal.Instant): string {
+  return now.toString({ smallestUnit: 'second' });
+}
+
 /** What the draw's package refused, as the command door refuses it. */
 export function refuse(problems: readonly Problem[]): never {
   throw refused(problems.map(({ code, path, message }) => ({ code, field: path.slice(1), message })));

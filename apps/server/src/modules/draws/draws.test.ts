@@ -25,7 +25,8 @@ describe('a joint draw of experts', () => {
   let server: TestServer;
   let branch: Branch;
   let claimId: string;
-  let now = Temporal.Instant.from('2026-06-01T02:00:00Z');
+  // The clock of a machine has fractions of a second.
+  let now = Temporal.Instant.from('2026-06-01T02:00:00.123456789Z');
   beforeAll(async () => {
     server = await startTestServer({ now: () => now });
     branch = await signInBranch(server, 'branch-350604');
@@ -52,7 +53,7 @@ describe('a joint draw of experts', () => {
   });
   afterAll(() => server.stop());
 
-  const later = (hours: number) => now.add({ hours }).toString();
+  const later = (hours: number) => now.add({ hours }).toString({ smallestUnit: 'second' });
   const input = () => ({
     claimId,
     title: '损害评估专家抽取',

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import { notFound } from '../../errors.ts';
 import { answer } from '../../queries/handler.ts';
-import type { DrawRow } from './draw.ts';
+import { type DrawRow, instantText } from './draw.ts';
 
 type VersionedRow = DrawRow & { readonly version: number };
 
@@ -51,7 +51,7 @@ function drawView(row: VersionedRow, now: string): DrawView {
 }
 
 /** The moment by which a stage is told; the door judges by its own. */
-const moment = () => Temporal.Now.instant().toString();
+const moment = () => instantText(Temporal.Now.instant());
 
 export const DRAW_QUERIES = [
   answer({

@@ -6,7 +6,7 @@ import { handle } from '../../../commands/handler.ts';
 import { invalidField } from '../../../errors.ts';
 import { type ClaimDossier, checkClaimAction, getDossier } from '../../claims/index.ts';
 import { listInPool, type PooledExpert } from '../../experts/index.ts';
-import { maskedName, refuse } from '../draw.ts';
+import { instantText, maskedName, refuse } from '../draw.ts';
 
 interface Facts {
   readonly dossier: ClaimDossier;
@@ -78,7 +78,7 @@ export const open = handle<typeof drawOpen, Facts>({
       limits: { commitBy: input.commitBy, revealBy: input.revealBy, witnessBy: input.witnessBy },
       previous: null,
     };
-    const frozen = freezeDraw(frame, context.now.toString());
+    const frozen = freezeDraw(frame, instantText(context.now));
     if (!frozen.ok) return refuse(frozen.problems);
     const row = insertRow('draw', {
       city_code: context.cityCode,

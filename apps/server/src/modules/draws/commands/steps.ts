@@ -29,7 +29,7 @@ import { type Decision, decided } from '../../../commands/decision.ts';
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
 import { refused } from '../../../errors.ts';
 import { type GuestSecrets, newGuestAccess, newGuestSecrets } from '../../people/index.ts';
-import { type DrawRow, drawChange, getDraw, refuse } from '../draw.ts';
+import { type DrawRow, drawChange, getDraw, instantText, refuse } from '../draw.ts';
 
 /** A command on an existing draw. */
 function onDraw<D extends CommandDeclaration>(
@@ -57,7 +57,7 @@ function progressed(row: DrawRow, result: Progressed, summary: string): Decision
 }
 
 function committed(row: DrawRow, role: Role, hash: string, { now }: DecisionContext) {
-  const result = commit(row.progress, { role, hash, at: now.toString() });
+  const result = commit(row.progress, { role, hash, at: instantText(now) });
   return progressed(row, result, `${ROLE_LABELS[role]}提交承诺值 ${hash.slice(0, 16)}…`);
 }
 
@@ -67,7 +67,7 @@ function revealed(
   secret: { readonly salt: string; readonly number: string },
   { now }: DecisionContext,
 ) {
-  const result = reveal(row.progress, { role, ...secret, at: now.toString() });
+  const result = reveal(row.progress, { role, ...secret, at: instantText(now) });
   return progressed(row, result, `${ROLE_LABELS[role]}揭示随机数`);
 }
 
@@ -93,7 +93,7 @@ function drawnIds(progress: DrawProgress): string[] {
 
 export const concludeDraw = onDraw(drawConclude, 'draw.conduct', (row, _input, { now }) => {
   if (row.record) throw refused([{ code: 'draw-ended', message: '该次抽取已经完成' }]);
-  const at = now.toString();
+  const at = instantText(now);
   const ready = drawState(row.progress, at).stage === 'ready';
   const names = (ready ? drawnIds(row.progress) : []).flatMap((id) => {
     const sealed = row.name_salts[id];
@@ -117,7 +117,7 @@ function seatNames({ result, names }: DrawRecord): string {
 export const declineExpert = onDraw(drawDecline, 'draw.conduct', (row, input, { now, actor }) => {
   if (!row.record) throw refused([{ code: 'draw-running', message: '抽取尚未完成' }]);
   const reason = { code: input.code, text: input.text };
-  const result = decline(row.record, { id: input.expertId, reason, by: actor.name, at: now.toString() });
+  const result = decline(row.record, { id: input.expertId, reason, by: actor.name, at: instantText(now) });
   if (!result.ok) return refuse(result.problems);
   const name = row.name_salts[input.expertId]?.name ?? input.expertId;
   return decided(`专家${name}不能参加：${input.text}`, drawChange(row, { record: result.record }));
