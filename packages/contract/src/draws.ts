@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GuestAccessIssued } from './guests.ts';
 import { defineCommand } from './kernel/command.ts';
 import { defineQuery } from './kernel/query.ts';
-import { Id, IsoTime, Line, Text } from './kernel/scalars.ts';
+import { Id, IsoTime, Line, OptionalText, Text } from './kernel/scalars.ts';
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数');
 const DrawLevel = z.enum(['city', 'county']);
@@ -29,6 +29,8 @@ export const drawOpen = defineCommand({
     commitBy: IsoTime,
     revealBy: IsoTime,
     witnessBy: IsoTime,
+    /** Why another draw is held although one was: it names the one before, never silently. */
+    repeatReason: OptionalText.default(''),
   }),
 });
 

@@ -7,6 +7,7 @@ export const drawFieldStrings: Readonly<Record<string, string>> = {
   'draw.open.alternates': '候补人数',
   'draw.open.witnessName': '见证人',
   'draw.open.exclusions': '回避的专家',
+  repeatReason: '另行抽取的理由',
   'draw.open.exclusions.code': '事由',
   'draw.open.exclusions.text': '说明',
   'draw.decline.code': '事由',

@@ -13,7 +13,14 @@ import {
   drawsOfClaim,
   expertRegister,
 } from '@ecoredress/contract';
-import { commitmentOf, newSecret, type Role, type Secret, verifyDraw } from '@ecoredress/draw';
+import {
+  commitmentOf,
+  type DrawRecord,
+  newSecret,
+  type Role,
+  type Secret,
+  verifyDraw,
+} from '@ecoredress/draw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { investigate } from '../../acceptance/stages.ts';
 import { newUuid } from '../../ids.ts';
@@ -25,6 +32,8 @@ describe('a joint draw of experts', () => {
   let server: TestServer;
   let branch: Branch;
   let claimId: string;
+  /** The draw held last; another one names it. */
+  let held = '';
   // The clock of a machine has fractions of a second.
   let now = Temporal.Instant.from('2026-06-01T02:00:00.123456789Z');
   beforeAll(async () => {
@@ -66,6 +75,7 @@ describe('a joint draw of experts', () => {
     commitBy: later(1),
     revealBy: later(2),
     witnessBy: later(3),
+    repeatReason: held ? '前次抽中的专家均不能参加' : '',
   });
   const view = async (drawId: string): Promise<DrawView> => {
     const { items } = await branch.officer.query(drawsOfClaim, { claimId });
@@ -146,6 +156,7 @@ describe('a joint draw of experts', () => {
 
     const first = done.seats[0]?.expertId ?? '';
     await branch.officer.run(drawDecline, { expertId: first, code: 'busy', text: '出差在外' }, on);
+    held = drawId;
     const after = await view(drawId);
     expect(after.seats[0]?.expertId).not.toBe(first);
     expect(after.seats[0]?.name).not.toBe('');
@@ -166,6 +177,8 @@ describe('a joint draw of experts', () => {
     expect((await again.send(drawReveal, secrets.witness)).statusCode).toBe(200);
     await branch.officer.run(drawConclude, {}, on);
     const { record } = await view(drawId);
+    const { frame } = record as unknown as DrawRecord;
+    expect(frame.previous).toMatchObject({ drawId: held, reason: '前次抽中的专家均不能参加' });
     expect(record?.['absences']).toMatchObject([{ role: 'obligor', step: 'commit' }]);
     now = start;
     branch = await signInBranch(server, 'branch-350604');
@@ -178,10 +191,13 @@ describe('a joint draw of experts', () => {
     expect((await elsewhere.officer.query(drawsOfClaim, { claimId })).items).toEqual([]);
     const foreign = await elsewhere.officer.refused(drawOpen, input());
     expect(foreign.status).toBe(404);
+    const silent = await branch.officer.refused(drawOpen, { ...input(), repeatReason: '' });
+    expect(silent.problems.map(({ field }) => field)).toEqual(['repeatReason']);
     const one = await opened();
-    const other = await opened();
+    const twice = await branch.officer.refused(drawOpen, input());
+    expect(twice.problems.map(({ code }) => code)).toEqual(['draw-running']);
     const obligor = await guest(one.drawId, 'obligor');
-    const astray = await obligor.send(drawCommit, { hash: other.hash('obligor') }, other.drawId);
+    const astray = await obligor.send(drawCommit, { hash: one.hash('obligor') }, held);
     expect(astray.statusCode).toBe(404);
     const agencys = await obligor.send(drawCommitAgency, { hash: one.hash('agency') });
     expect(agencys.statusCode).toBe(403);

@@ -16,19 +16,18 @@ export function DrawStatus({ draw }: { readonly draw: DrawView }) {
   };
   return (
     <>
-      <p>
-        <Tag color={draw.stage === 'void' ? 'red' : 'green'}>{draw.stageTitle}</Tag>
+      <Tag color={draw.stage === 'void' ? 'red' : 'green'}>{draw.stageTitle}</Tag>
+      <ul>
         {draw.awaited.map(({ role, roleTitle, step, by }) => (
-          <span key={`${role}${step}`}>
+          <li key={`${role}${step}`}>
             {strings.awaited(
               roleTitle,
               strings.steps[step === 'commit' ? 'commit' : 'reveal'],
               formatMoment(by),
             )}
-            　
-          </span>
+          </li>
         ))}
-      </p>
+      </ul>
       {draw.record?.['void'] ? <Alert type="error" showIcon title={strings.void} /> : null}
       <Drawn draw={draw} />
       <p>

@@ -3,16 +3,18 @@ import { drawOpen } from '@ecoredress/contract';
 import { type Candidate, type DrawFrame, freezeDraw, sealName } from '@ecoredress/draw';
 import { decided, insertRow } from '../../../commands/decision.ts';
 import { handle } from '../../../commands/handler.ts';
-import { invalidField } from '../../../errors.ts';
+import { invalidField, refused } from '../../../errors.ts';
 import { type ClaimDossier, checkClaimAction, getDossier } from '../../claims/index.ts';
 import { listInPool, type PooledExpert } from '../../experts/index.ts';
-import { instantText, maskedName, refuse } from '../draw.ts';
+import { type DrawRow, instantText, maskedName, refuse } from '../draw.ts';
 
 interface Facts {
   readonly dossier: ClaimDossier;
   readonly pool: readonly PooledExpert[];
   /** One for each expert: drawn in `load`, since a decision draws no lots. */
   readonly salts: ReadonlyMap<string, string>;
+  /** The draw held before for this claim. */
+  readonly earlier: DrawRow | undefined;
 }
 
 type Input = typeof drawOpen.input._output;
@@ -40,6 +42,16 @@ function candidateOf(expert: PooledExpert, facts: Facts, input: Input, drawId: s
   };
 }
 
+/** A second attempt is never silent: it names the draw before it, with its hash and the reason. */
+function previousOf(earlier: DrawRow | undefined, reason: string): DrawFrame['previous'] {
+  if (!earlier) return null;
+  if (!earlier.record) {
+    throw refused([{ code: 'draw-running', message: '本案已有一次抽取尚未完成，不能另行抽取' }]);
+  }
+  if (reason === '') throw invalidField('repeatReason', '本案已经抽取过，请写明另行抽取的理由');
+  return { drawId: earlier.id, recordHash: earlier.record.recordHash.sha256, reason };
+}
+
 export const open = handle<typeof drawOpen, Facts>({
   declaration: drawOpen,
   permission: 'draw.conduct',
@@ -47,10 +59,18 @@ export const open = handle<typeof drawOpen, Facts>({
     const dossier = await getDossier(tx, context.cityCode, input.claimId);
     const pool = await listInPool(tx, context.cityCode, context.today.toString());
     const salts = new Map(pool.map(({ id }) => [id, randomBytes(32).toString('hex')]));
-    return { dossier, pool, salts };
+    const earlier = await tx
+      .selectFrom('draw')
+      .selectAll()
+      .where('city_code', '=', context.cityCode)
+      .where('claim_id', '=', input.claimId)
+      .orderBy('opened_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return { dossier, pool, salts, earlier };
   },
   decide: (facts, input, context) => {
-    const { dossier, pool, salts } = facts;
+    const { dossier, pool, salts, earlier } = facts;
     checkClaimAction(dossier, drawOpen.name, context);
     const unknown = input.exclusions.filter(({ expertId }) => !pool.some(({ id }) => id === expertId));
     if (unknown.length > 0) throw invalidField('exclusions', '所列回避的专家不在专家库中');
@@ -76,7 +96,7 @@ export const open = handle<typeof drawOpen, Facts>({
         witness: input.witnessName,
       },
       limits: { commitBy: input.commitBy, revealBy: input.revealBy, witnessBy: input.witnessBy },
-      previous: null,
+      previous: previousOf(earlier, input.repeatReason),
     };
     const frozen = freezeDraw(frame, instantText(context.now));
     if (!frozen.ok) return refuse(frozen.problems);

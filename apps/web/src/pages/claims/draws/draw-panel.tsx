@@ -43,7 +43,11 @@ export function DrawPanel({ claim }: { readonly claim: ClaimDetail }) {
           {may ? <Conduct draw={draw} /> : null}
         </Section>
       ))}
-      {may && open ? <OpenDraw claim={claim} /> : null}
+      {may && open && data.items.every(({ record }) => record !== null) ? (
+        <div>
+          <OpenDraw claim={claim} again={data.items.length > 0} />
+        </div>
+      ) : null}
     </div>
   );
 }

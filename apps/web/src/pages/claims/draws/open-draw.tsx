@@ -9,8 +9,14 @@ import { fieldStrings } from '../../../strings/fields.ts';
 const LIMITS = { commit: 24, reveal: 24, witness: 24 };
 const label = (field: string) => fieldStrings[`draw.open.${field}`] ?? field;
 
+interface OpenDrawProps {
+  readonly claim: ClaimDetail;
+  /** A draw was held before: the reason for another is asked. */
+  readonly again: boolean;
+}
+
 /** Freezes the list: fields, pools, numbers, the witness, and how long each step may take. */
-export function OpenDraw({ claim }: { readonly claim: ClaimDetail }) {
+export function OpenDraw({ claim, again }: OpenDrawProps) {
   return (
     <CommandButton
       declaration={drawOpen}
@@ -28,6 +34,11 @@ export function OpenDraw({ claim }: { readonly claim: ClaimDetail }) {
       <Field name="title" label={label('title')}>
         <Input />
       </Field>
+      {again ? (
+        <Field name="repeatReason" label={fieldStrings['repeatReason'] ?? ''}>
+          <Input.TextArea autoSize={{ minRows: 2 }} />
+        </Field>
+      ) : null}
       <Field name="fields" label={label('fields')}>
         <ExpertFieldSelect />
       </Field>
