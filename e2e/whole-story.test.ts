@@ -6,6 +6,7 @@ import { findChromium, launchBrowser } from './browser.ts';
 import { agree, confirm, negotiate } from './steps/agreement.ts';
 import { assess, consult, prepareNegotiation } from './steps/assessment.ts';
 import { downloadPaper, openTab, readRefusal, see, writeFileOf } from './steps/case.ts';
+import { concludeDraw, enterAsGuest, fillPool, openDraw, takePart } from './steps/draw.ts';
 import { day, radio, run, text } from './steps/entries.ts';
 import { type Bureau, investigate, signInitiation } from './steps/opening.ts';
 import { signIn } from './steps/people.ts';
@@ -99,6 +100,20 @@ describe.runIf(chromium)('one pair from the list to its closing, in a browser', 
   it('investigates: facts with evidence, legal basis, form 3', async () => {
     await investigate(officer);
     await see(officer, /证据1/);
+  });
+
+  it('draws three experts jointly with the obligor and a witness on their phones', async () => {
+    await fillPool(product.platform);
+    const links = await openDraw(officer);
+    const obligor = await enterAsGuest(officer, links.obligor);
+    const witness = await enterAsGuest(officer, links.witness);
+    for (const side of [officer, obligor, witness]) {
+      await takePart(side, '生成随机数并提交承诺值', '承诺值：');
+    }
+    for (const side of [officer, obligor, witness]) await takePart(side, '揭示随机数', '本方已揭示');
+    await concludeDraw(officer);
+    await see(officer, '抽中专家');
+    await openTab(officer, '案件情况');
   });
 
   it('assesses, consults before the notice, and prepares the negotiation', async () => {

@@ -89,9 +89,11 @@ function TakePart({ session }: { readonly session: GuestSessionView }) {
   if (!draw.data) return <PageSkeleton rows={6} />;
   const view = draw.data;
   const send = async (command: string, input: object) => {
+    // The others act at the same time: what they hand in changes nothing of what this side hands in.
+    const { version } = (await draw.refetch()).data ?? view;
     await postJson(
       `/api/commands/${command}`,
-      { subjectId: view.id, expectedVersion: view.version, input },
+      { subjectId: view.id, expectedVersion: version, input },
       { ...AS_GUEST, 'Idempotency-Key': newIdempotencyKey() },
     );
     await draw.refetch();

@@ -31,7 +31,7 @@ import { OpenDraw } from './open-draw.tsx';
 /** The joint draws of a claim: open one, take the agency's part, hand out the links, conclude, note who declines. */
 export function DrawPanel({ claim }: { readonly claim: ClaimDetail }) {
   const may = usePermission('draw.conduct');
-  const { data } = useApiQuery(drawsOfClaim, { claimId: claim.id });
+  const { data, refetch } = useApiQuery(drawsOfClaim, { claimId: claim.id });
   if (!data) return <PageSkeleton rows={3} />;
   const open = claim.actions.some(({ command, allowed }) => command === 'draw.open' && allowed);
   return (
@@ -40,7 +40,13 @@ export function DrawPanel({ claim }: { readonly claim: ClaimDetail }) {
       {data.items.map((draw) => (
         <Section key={draw.id} title={draw.title}>
           <DrawStatus draw={draw} />
-          {may ? <Conduct draw={draw} /> : null}
+          {may ? (
+            <Conduct
+              draw={draw}
+              // The others act at the same time: what they hand in changes nothing of what this side hands in.
+              latest={async () => (await refetch()).data?.items.find(({ id }) => id === draw.id) ?? draw}
+            />
+          ) : null}
         </Section>
       ))}
       {may && open && data.items.every(({ record }) => record !== null) ? (
@@ -52,17 +58,23 @@ export function DrawPanel({ claim }: { readonly claim: ClaimDetail }) {
   );
 }
 
-function Conduct({ draw }: { readonly draw: DrawView }) {
+interface ConductProps {
+  readonly draw: DrawView;
+  /** The draw as it stands at this moment. */
+  readonly latest: () => Promise<DrawView>;
+}
+
+function Conduct({ draw, latest }: ConductProps) {
   const commit = useCommand(drawCommitAgency);
   const reveal = useCommand(drawRevealAgency);
-  const on = { subjectId: draw.id, expectedVersion: draw.version };
+  const now = async () => ({ subjectId: draw.id, expectedVersion: (await latest()).version });
   return (
     <>
       <SecretStep
         draw={draw}
         side="agency"
-        onCommit={(hash) => commit.mutateAsync({ ...on, input: { hash } })}
-        onReveal={(secret) => reveal.mutateAsync({ ...on, input: secret })}
+        onCommit={async (hash) => commit.mutateAsync({ ...(await now()), input: { hash } })}
+        onReveal={async (secret) => reveal.mutateAsync({ ...(await now()), input: secret })}
       />
       <div className={caseStyles.actions} style={{ marginTop: 12 }}>
         {draw.record ? <AfterDraw draw={draw} /> : <BeforeDraw draw={draw} />}
