@@ -44,7 +44,7 @@ export function SecretStep({ draw, side: role, onCommit, onReveal }: SecretStepP
   if (draw.record) return null;
   return (
     <section aria-label={strings.own}>
-      <h3>{strings.own}</h3>
+      <h3 style={{ marginTop: 16 }}>{strings.own}</h3>
       {problem ? <ProblemAlert error={problem} /> : null}
       {!committed && awaited?.step === 'commit' ? (
         <>

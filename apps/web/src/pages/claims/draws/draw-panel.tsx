@@ -25,6 +25,7 @@ import { PageSkeleton } from '../../../shared/display/page-skeleton.tsx';
 import { Section } from '../../../shared/display/section.tsx';
 import { DrawStatus } from '../../../shared/draws/draw-status.tsx';
 import { SecretStep } from '../../../shared/draws/secret-step.tsx';
+import { saveJson } from '../../../shared/files/save-json.ts';
 import { drawStrings as strings } from '../../../strings/draws.ts';
 import { OpenDraw } from './open-draw.tsx';
 
@@ -151,21 +152,10 @@ function AfterDraw({ draw }: { readonly draw: DrawView }) {
           <AutoFields declaration={drawDecline} except={['expertId']} />
         </CommandButton>
       ) : null}
-      <Button onClick={() => downloadRecord(frame.title, draw.record)}>{strings.download}</Button>
+      <Button onClick={() => saveJson(frame.title, draw.record)}>{strings.download}</Button>
       <Link to="/draw-verify" search={{}}>
         {strings.verify}
       </Link>
     </>
   );
-}
-
-function downloadRecord(title: string, record: DrawView['record']): void {
-  const address = URL.createObjectURL(
-    new Blob([JSON.stringify(record, null, 2)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${title}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

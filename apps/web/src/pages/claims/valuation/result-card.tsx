@@ -4,6 +4,7 @@ import { Alert, Button, Card, Tag } from 'antd';
 import { useState } from 'react';
 import { type ApiProblem, asProblem } from '../../../shared/api/api-problem.ts';
 import { useCommand } from '../../../shared/api/use-command.ts';
+import { saveJson } from '../../../shared/files/save-json.ts';
 import { ProblemAlert } from '../../../shared/problems/problem-alert.tsx';
 import { valuationStrings as strings } from '../../../strings/valuations.ts';
 import { DerivationView } from './derivation-view.tsx';
@@ -134,21 +135,13 @@ function Ways({ claim, kept, given, result, onSaved }: WaysProps) {
             {kept?.adopted ? strings.saveAsNew : strings.save}
           </Button>
         ) : null}
-        <Button title={strings.downloadHelp} onClick={() => downloadValuation(given.title, result)}>
+        <Button
+          title={strings.downloadHelp}
+          onClick={() => saveJson(given.title.trim() || result.methodName, result)}
+        >
           {strings.download}
         </Button>
       </div>
     </>
   );
-}
-
-function downloadValuation(title: string, result: Valuation): void {
-  const address = URL.createObjectURL(
-    new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${title.trim() || result.methodName}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
 }
