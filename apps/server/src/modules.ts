@@ -3,7 +3,7 @@ import type { ServerModule } from './module.ts';
 import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
-import { drawsModule } from './modules/draws/index.ts';
+import { countDraws, drawsModule } from './modules/draws/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
@@ -35,8 +35,11 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     documentsModule,
     createExpertsModule({
       files: services.files,
-      // Nobody is drawn yet, and the opinions recorded so far name nobody of the pool.
-      countWorkload: async () => ({ draws: 0, opinions: 0 }),
+      // The opinions recorded so far name nobody of the pool.
+      countWorkload: async (tx, cityCode, expertId) => ({
+        draws: await countDraws(tx, cityCode, expertId),
+        opinions: 0,
+      }),
     }),
     noticesModule,
     journalModule,

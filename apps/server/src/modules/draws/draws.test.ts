@@ -11,6 +11,7 @@ import {
   drawReveal,
   drawRevealAgency,
   drawsOfClaim,
+  expertGet,
   expertRegister,
 } from '@ecoredress/contract';
 import {
@@ -155,11 +156,15 @@ describe('a joint draw of experts', () => {
     expect(verifyDraw(JSON.parse(JSON.stringify(done.record)))).toMatchObject({ ok: true });
 
     const first = done.seats[0]?.expertId ?? '';
+    const { workload } = await branch.officer.query(expertGet, { id: first });
+    expect(workload.draws).toBe(1);
     await branch.officer.run(drawDecline, { expertId: first, code: 'busy', text: '出差在外' }, on);
     held = drawId;
     const after = await view(drawId);
     expect(after.seats[0]?.expertId).not.toBe(first);
     expect(after.seats[0]?.name).not.toBe('');
+    const alternate = await branch.officer.query(expertGet, { id: after.seats[0]?.expertId ?? '' });
+    expect(alternate.workload.draws).toBe(1);
     expect(verifyDraw(JSON.parse(JSON.stringify(after.record)))).toMatchObject({ ok: true });
   });
 

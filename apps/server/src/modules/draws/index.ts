@@ -11,6 +11,8 @@ import {
 } from './commands/steps.ts';
 import { DRAW_QUERIES } from './queries.ts';
 
+export { countDraws } from './workload.ts';
+
 /** Joint draws of experts (联合抽取) for claims. */
 export const drawsModule: ServerModule = {
   name: 'draws',
