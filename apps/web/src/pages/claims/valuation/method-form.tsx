@@ -140,7 +140,7 @@ function ListField({ input, draft, onChange, on, problems }: ListFieldProps) {
     >
       {rows.map((row, index) => (
         <Card
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and rows are only added at the end
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its fields hold no state, so that a removed row leaves nothing behind in the next
           key={index}
           size="small"
           title={strings.rowNo(index + 1)}
