@@ -132,6 +132,8 @@ export const CN: Profile = {
     agreement: '环赔协',
     confirmation: '环赔确',
     closing: '环赔结',
+    court: '环赔诉',
+    crime: '环刑移',
     letter: '环赔函',
     form: '环赔表',
   },

@@ -193,6 +193,8 @@ export const ZHANGZHOU: Profile = {
     agreement: '漳环赔协',
     confirmation: '漳环赔确',
     closing: '漳环赔结',
+    court: '漳环赔诉',
+    crime: '漳环刑移',
     letter: '漳环赔函',
     form: '漳环赔表',
   },

@@ -2,6 +2,7 @@ import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
 import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
+import { createCourtsModule } from './modules/courts/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { countDraws, drawsModule } from './modules/draws/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
@@ -47,6 +48,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     settingsModule,
     coefficientsModule,
     drawsModule,
+    createCourtsModule(services),
     statisticsModule,
   ];
   return [...modules, createExportsModule(modules.flatMap((module) => module.queries ?? []))];

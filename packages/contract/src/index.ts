@@ -4,6 +4,7 @@ export * from './access/permissions.ts';
 export * from './claims/index.ts';
 export * from './clocks.ts';
 export * from './coefficients.ts';
+export * from './courts.ts';
 export * from './documents.ts';
 export * from './draws.ts';
 export * from './evidence.ts';

@@ -28,6 +28,7 @@ export { type ChartLayout, chartLayout } from './charts/layout.ts';
 export { type LeadFacts, type LeadStage, leadChart } from './charts/lead-chart.ts';
 export { getPaper, PAPERS, type Paper, type PaperCode } from './charts/papers.ts';
 export { type PenaltyFacts, type PenaltyStage, penaltyChart } from './charts/penalty-chart.ts';
+export { type TransferFacts, type TransferStage, transferChart } from './charts/transfer-chart.ts';
 export {
   type ArticleInForce,
   articleSummary,
@@ -70,6 +71,13 @@ export {
   costProblems,
   totalCosts,
 } from './costs/costs.ts';
+export {
+  COURT_NOTICE_DAYS,
+  PACKET_EVIDENCE_KEYS,
+  PACKET_ITEMS,
+  type PacketKey,
+} from './courts/confirmation.ts';
+export { type Obligation, type Unperformed, unperformed } from './courts/unperformed.ts';
 export { formatChineseDate, isWithin, parsePlainDate, todayInShanghai } from './dates/days.ts';
 export {
   EXPERT_FIELDS,

@@ -1,3 +1,4 @@
+import type { CommandInput } from '@ecoredress/contract';
 import * as contract from '@ecoredress/contract';
 import type { Branch, Pair } from '../testing/cases.ts';
 
@@ -105,8 +106,20 @@ export interface Terms {
   readonly performBy: string;
 }
 
-/** From the opened claim to where the agreement can be drafted, all on one day. */
-export async function negotiate(branch: Branch, pair: OpenPair, on: string, terms: Terms): Promise<void> {
+/** How the meeting differs from a plain one that ends in agreement. */
+type Meeting = Partial<CommandInput<typeof contract.claimRecordRound>>;
+
+/**
+ * From the opened claim to where the agreement can be drafted, all on one day; where the meeting brings none, the
+ * claim stays in negotiation.
+ */
+export async function negotiate(
+  branch: Branch,
+  pair: OpenPair,
+  on: string,
+  terms: Terms,
+  meeting: Meeting = {},
+): Promise<void> {
   const { officer } = branch;
   const subject = onClaim(pair);
   await investigate(branch, pair, on);
@@ -122,7 +135,8 @@ export async function negotiate(branch: Branch, pair: OpenPair, on: string, term
   );
   await officer.run(contract.claimRecordReply, { repliedOn: on, agrees: true }, subject);
   await officer.run(contract.claimStartNegotiation, { startedOn: on }, subject);
-  await officer.run(contract.claimRecordRound, round(on, 'agreed'), subject);
+  await officer.run(contract.claimRecordRound, { ...round(on, 'agreed'), ...meeting }, subject);
+  if (meeting.result === 'failed') return;
   await officer.run(contract.claimConcludeNegotiation, { outcome: 'agreed', concludedOn: on }, subject);
 }
 
@@ -155,12 +169,14 @@ export async function signAgreement(
   pair: Pair,
   on: string,
   terms: Terms,
+  instalments: { dueOn: string; amountFen: number }[] = [],
 ): Promise<void> {
   const restoration = { ...REPLANTING, startOn: on, finishOn: terms.performBy };
   await officer.run(
     contract.claimSaveAgreement,
     {
       ...terms,
+      instalments,
       ...(terms.mode === 'payment' ? {} : { restoration }),
       breachClause: '逾期申请强制执行',
       supervision: '由承办机构监督',

@@ -3,6 +3,7 @@ import type { JournalTables } from '../journal/tables.ts';
 import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { CoefficientTables } from '../modules/coefficients/tables.ts';
+import type { CourtTables } from '../modules/courts/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { DrawTables } from '../modules/draws/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
@@ -23,6 +24,7 @@ export interface Database
     ClaimTables,
     ClockTables,
     CoefficientTables,
+    CourtTables,
     DocumentTables,
     DrawTables,
     EvidenceTables,

@@ -1,4 +1,5 @@
 import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-titles.ts';
+import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
 
 /** What each table holds, as a reader of the journal is told. */
@@ -34,6 +35,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   import_problem: '导入问题',
   import_mapping: '列对应关系',
   ...EXPERT_TABLES,
+  ...COURT_TABLES,
 };
 
 /** What each column holds; columns of the same name hold the same thing unless the table says otherwise. */
@@ -157,6 +159,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   agreement_signed_on: '协议签订日期',
   confirmation: '司法确认',
   confirmed_on: '确认日期',
+  confirmation_packet: '司法确认材料',
   suit: '诉讼',
   enforcement: '强制执行',
   restoration: '修复方案',
@@ -263,6 +266,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 
 /** Where a table means something of its own by a column. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
+  ...COURT_FIELD_TITLES,
   ...EXPERT_FIELD_TITLES,
   'party.kind': '主体类型',
   'document.kind': '文书种类',

@@ -1,3 +1,4 @@
+import { courtFieldStrings } from './court-fields.ts';
 import { drawFieldStrings } from './draw-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
 
@@ -5,6 +6,7 @@ import { expertFieldStrings } from './expert-fields.ts';
 export const fieldStrings: Readonly<Record<string, string>> = {
   ...expertFieldStrings,
   ...drawFieldStrings,
+  ...courtFieldStrings,
   article: '条款',
   authority: '处罚机关',
   cityCode: '城市代码',

@@ -122,7 +122,14 @@ export const claimRecordJudgment = claimCommand(
 export const claimApplyEnforcement = claimCommand(
   'applyEnforcement',
   '申请强制执行',
-  z.object({ appliedOn: HappenedOn, court: Line, default: Text, evidenceIds: EvidenceIds }),
+  z.object({
+    appliedOn: HappenedOn,
+    court: Line,
+    /** What enforcement is asked for: all that is not performed where left out, never more. */
+    amountFen: Fen.optional(),
+    default: Text,
+    evidenceIds: EvidenceIds,
+  }),
 );
 export const claimRecordEnforcementResult = claimCommand(
   'recordEnforcementResult',

@@ -9,6 +9,7 @@ import { chartLayout } from './layout.ts';
 import { leadChart } from './lead-chart.ts';
 import { getPaper, PAPERS } from './papers.ts';
 import { penaltyChart } from './penalty-chart.ts';
+import { transferChart } from './transfer-chart.ts';
 
 /** A citation names a source of the register and, when it names an article, one that is registered. */
 function expectRegistered(citation: Citation): void {
@@ -28,6 +29,7 @@ const WITHOUT_LAW = [
   'claim.assignOfficer',
   'claim.addEvidence',
   'claim.issueDocument',
+  'court.issueDocument',
   'claim.pauseClock',
   'claim.resumeClock',
   'penalty.addEvidence',
@@ -35,7 +37,7 @@ const WITHOUT_LAW = [
   'lead.remind',
 ];
 
-const CHARTS: readonly Chart<string, never>[] = [claimChart, penaltyChart, leadChart];
+const CHARTS: readonly Chart<string, never>[] = [claimChart, penaltyChart, leadChart, transferChart];
 
 describe.each(CHARTS)('the chart $title', (chart) => {
   const stages: [string, StageDefinition][] = Object.entries(chart.stages);

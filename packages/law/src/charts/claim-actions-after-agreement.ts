@@ -71,13 +71,17 @@ const PERFORMANCE: readonly Action[] = [
 ];
 
 /** Where a claim may be ended early. After performance only the evaluation is left: such a claim is closed. */
-const TERMINABLE: readonly ClaimStage[] = OPENED_STAGES.filter((stage) => stage !== 'evaluation');
+const TERMINABLE: readonly ClaimStage[] = [
+  ...OPENED_STAGES.filter((stage) => stage !== 'evaluation'),
+  // Whoever was asked to sue may decline.
+  'referred',
+];
 
 const DISPUTES: readonly Action[] = [
   {
     command: 'claim.fileSuit',
     title: '提起损害赔偿诉讼',
-    from: ['negotiationFailed'],
+    from: ['negotiationFailed', 'referred'],
     to: 'litigation',
     citation: source('code', '1073'),
   },
@@ -108,7 +112,8 @@ const DISPUTES: readonly Action[] = [
     title: '申请强制执行',
     from: ['performance', 'evaluation'],
     to: 'enforcement',
-    guards: ['enforceable', 'inDefault'],
+    guards: ['enforceable', 'inDefault', 'notMoreThanUnperformed'],
+    advice: ['enforcementInTime'],
     citation: ENFORCE,
   },
   {
@@ -116,6 +121,7 @@ const DISPUTES: readonly Action[] = [
     title: '登记执行结果',
     from: ['enforcement'],
     to: { performed: 'performance', endedUnperformed: 'terminated' },
+    outcomeGuards: { performed: ['enforcedInFull'] },
     citation: ENFORCE,
   },
   {
@@ -141,7 +147,7 @@ const DISPUTES: readonly Action[] = [
   },
 ];
 
-const RUNNING: readonly ClaimStage[] = ['initiation', ...OPENED_STAGES];
+const RUNNING: readonly ClaimStage[] = ['initiation', ...OPENED_STAGES, 'referred'];
 
 const ANY_TIME: readonly Action[] = [
   { command: 'claim.assignOfficer', title: '指定经办人', from: RUNNING },
@@ -149,7 +155,7 @@ const ANY_TIME: readonly Action[] = [
   {
     command: 'claim.issueDocument',
     title: '制作文书',
-    from: [...RUNNING, 'closed', 'terminated', 'notFiled', 'referred'],
+    from: [...RUNNING, 'closed', 'terminated', 'notFiled'],
   },
   { command: 'claim.pauseClock', title: '中止计时', from: RUNNING },
   { command: 'claim.resumeClock', title: '恢复计时', from: RUNNING },

@@ -195,7 +195,8 @@ const NEGOTIATION: readonly Action[] = [
     title: '申请司法确认',
     from: ['agreement'],
     to: 'confirmation',
-    guards: ['agreementSigned', 'jointApplication'],
+    guards: ['agreementSigned', 'jointApplication', 'confirmationInTime', 'noticeLongEnough'],
+    advice: ['packetComplete'],
     citation: CONFIRM,
   },
   {
@@ -203,6 +204,7 @@ const NEGOTIATION: readonly Action[] = [
     title: '登记司法确认裁定',
     from: ['confirmation'],
     to: { confirmed: 'performance', refused: 'negotiation' },
+    outcomeGuards: { confirmed: ['noticeOver'] },
     citation: CONFIRM,
   },
 ];

@@ -1,5 +1,6 @@
 import type { Chart, StageDefinition } from './chart.ts';
 import { ACTIONS_AFTER_AGREEMENT } from './claim-actions-after-agreement.ts';
+import { COURT_ACTIONS } from './claim-actions-court.ts';
 import { ACTIONS_TO_AGREEMENT } from './claim-actions-to-agreement.ts';
 import type { ClaimFacts, ClaimStage } from './claim-facts.ts';
 import { CLAIM_GUARDS, type ClaimGuardName } from './claim-guards.ts';
@@ -55,7 +56,7 @@ const MAIN_LINE = {
     kind: 'main',
     column: 5,
     lane: 0,
-    documents: ['confirmationApplication', 'confirmationRuling'],
+    documents: ['confirmationApplication', 'confirmationPacket', 'confirmationRuling'],
     guidance: '法院公告、审查协议，登记裁定结果。',
     citation: { sourceId: 'spc2019', article: '20' },
   },
@@ -107,6 +108,15 @@ const DETOURS = {
     guidance: '就未履行部分由法院强制执行，登记到账与结果。',
     citation: { sourceId: 'spc2019', article: '21' },
   },
+  referred: {
+    title: '移送公益诉讼',
+    kind: 'side',
+    column: 5,
+    lane: 2,
+    documents: [],
+    guidance: '已商请检察机关或有关组织提起公益诉讼；登记法院受理和告知，办结配合事项，登记裁判后回到履行。',
+    citation: { sourceId: 'code', article: '1073' },
+  },
 } as const satisfies Partial<Record<ClaimStage, StageDefinition>>;
 
 const ENDINGS = {
@@ -137,15 +147,6 @@ const ENDINGS = {
     guidance: '案件已终止；重新启动须另填启动登记表。',
     citation: { sourceId: 'reg2022', article: '18' },
   },
-  referred: {
-    title: '移送公益诉讼',
-    kind: 'final',
-    column: 5,
-    lane: 2,
-    documents: [],
-    guidance: '已商请检察机关或有关组织提起公益诉讼。',
-    citation: { sourceId: 'code', article: '1073' },
-  },
 } as const satisfies Partial<Record<ClaimStage, StageDefinition>>;
 
 /** 生态环境损害赔偿案件, from the filing form to closing. Zhangzhou's eight stages are its main line. */
@@ -155,5 +156,5 @@ export const claimChart = {
   initial: 'initiation',
   stages: { ...MAIN_LINE, ...DETOURS, ...ENDINGS },
   guards: CLAIM_GUARDS,
-  actions: [...ACTIONS_TO_AGREEMENT, ...ACTIONS_AFTER_AGREEMENT],
+  actions: [...ACTIONS_TO_AGREEMENT, ...ACTIONS_AFTER_AGREEMENT, ...COURT_ACTIONS],
 } as const satisfies Chart<ClaimStage, ClaimFacts, ClaimGuardName>;

@@ -55,6 +55,13 @@ export interface ClaimProposal {
   readonly applicants?: { readonly agency: boolean; readonly obligor: boolean } | undefined;
   /** What differs from the pre-meeting result without a reason: 赔偿金额、履行模式、履行时间. */
   readonly unexplainedDifferences?: readonly UnexplainedDifference[] | undefined;
+  /** The day of the application, to the court for confirmation or for enforcement. */
+  readonly appliedOn?: Temporal.PlainDate | undefined;
+  /** The court's public notice of the agreement. */
+  readonly courtNotice?: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
+  readonly ruledOn?: Temporal.PlainDate | undefined;
+  /** The sum that enforcement is asked for. */
+  readonly enforcementFen?: Fen | undefined;
 }
 
 /** What the guards of the claim's chart need to know; a plain value, amounts in fen. */
@@ -112,4 +119,17 @@ export interface ClaimFacts extends ClaimProposal {
   readonly evaluationExempt: boolean;
   readonly unsupportedCostCount: number;
   readonly closingReportIssued: boolean;
+  /** The last day to apply for confirmation where the law sets one: an agreement reached by mediation (人民调解). */
+  readonly confirmBy?: Temporal.PlainDate | undefined;
+  /** What the packet for the court still lacks, by title. */
+  readonly packetMissing?: readonly string[] | undefined;
+  /** The last day of the court's public notice, where one is recorded. */
+  readonly noticeTo?: Temporal.PlainDate | undefined;
+  /** What the title demands and was not performed; quantity as decimal text. */
+  readonly unperformedFen?: Fen | undefined;
+  readonly unperformedQuantity?: string | undefined;
+  /** The last day to apply for enforcement (申请执行期间). */
+  readonly enforceBy?: Temporal.PlainDate | undefined;
+  /** Of the sum asked for by enforcement: what has not come in. */
+  readonly enforcementLeftFen?: Fen | undefined;
 }

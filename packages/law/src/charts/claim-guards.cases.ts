@@ -1,5 +1,6 @@
 import type { ClaimFacts } from './claim-facts.ts';
 import type { ClaimGuardName } from './claim-guards.ts';
+import type { COURT_GUARDS } from './claim-guards-court.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-06-01');
 
@@ -110,7 +111,7 @@ const OPENING: Pick<
 
 const NEGOTIATION: Omit<
   Record<ClaimGuardName, GuardCases>,
-  keyof typeof OPENING | keyof typeof PERFORMANCE
+  keyof typeof OPENING | keyof typeof PERFORMANCE | keyof typeof COURT_GUARDS
 > = {
   assessmentBasis: {
     passes: { opinionCount: 3, hasAppraisal: false, opinionsRequired: 3 },
@@ -243,8 +244,48 @@ const PERFORMANCE = {
   },
 } as const satisfies Partial<Record<ClaimGuardName, GuardCases>>;
 
+const DAY = (text: string) => Temporal.PlainDate.from(text);
+
+const COURT: Pick<Record<ClaimGuardName, GuardCases>, keyof typeof COURT_GUARDS> = {
+  confirmationInTime: {
+    passes: { confirmBy: DAY('2026-06-01'), appliedOn: DAY('2026-06-01') },
+    refuses: [
+      [{ appliedOn: DAY('2026-06-02') }, ['confirmation-too-late']],
+      [{ appliedOn: undefined, today: DAY('2026-06-02') }, ['confirmation-too-late']],
+    ],
+  },
+  packetComplete: {
+    passes: { packetMissing: [] },
+    refuses: [[{ packetMissing: ['双方的共同声明'] }, ['packet-incomplete']]],
+  },
+  noticeLongEnough: {
+    passes: { courtNotice: { from: DAY('2026-06-01'), to: DAY('2026-07-01') } },
+    refuses: [[{ courtNotice: { from: DAY('2026-06-01'), to: DAY('2026-06-30') } }, ['notice-too-short']]],
+  },
+  noticeOver: {
+    passes: { noticeTo: DAY('2026-07-01'), ruledOn: DAY('2026-07-01') },
+    refuses: [[{ ruledOn: DAY('2026-06-30') }, ['notice-running']]],
+  },
+  notMoreThanUnperformed: {
+    passes: { unperformedFen: 100, enforcementFen: 100, unperformedQuantity: '0' },
+    refuses: [
+      [{ enforcementFen: 101 }, ['enforcement-too-much']],
+      [{ unperformedFen: 0, enforcementFen: 0 }, ['nothing-unperformed']],
+    ],
+  },
+  enforcementInTime: {
+    passes: { enforceBy: DAY('2026-06-01'), appliedOn: DAY('2026-06-01') },
+    refuses: [[{ appliedOn: DAY('2026-06-02') }, ['enforcement-late']]],
+  },
+  enforcedInFull: {
+    passes: { enforcementLeftFen: 0 },
+    refuses: [[{ enforcementLeftFen: 1 }, ['enforcement-unfinished']]],
+  },
+};
+
 export const GUARD_CASES: Readonly<Record<ClaimGuardName, GuardCases>> = {
   ...OPENING,
   ...NEGOTIATION,
   ...PERFORMANCE,
+  ...COURT,
 };

@@ -1,8 +1,14 @@
+import { COURT_GUARDS } from './claim-guards-court.ts';
 import { NEGOTIATION_GUARDS } from './claim-guards-negotiation.ts';
 import { OPENING_GUARDS } from './claim-guards-opening.ts';
 import { PERFORMANCE_GUARDS } from './claim-guards-performance.ts';
 
 /** The conditions of the claim's chart. Each names everything that is missing, with its article. */
-export const CLAIM_GUARDS = { ...OPENING_GUARDS, ...NEGOTIATION_GUARDS, ...PERFORMANCE_GUARDS } as const;
+export const CLAIM_GUARDS = {
+  ...OPENING_GUARDS,
+  ...NEGOTIATION_GUARDS,
+  ...PERFORMANCE_GUARDS,
+  ...COURT_GUARDS,
+} as const;
 
 export type ClaimGuardName = keyof typeof CLAIM_GUARDS;

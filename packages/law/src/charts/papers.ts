@@ -98,6 +98,12 @@ export const PAPERS = [
     citation: { sourceId: 'spc2019', article: '20' },
   },
   {
+    code: 'confirmationPacket',
+    title: '司法确认材料目录',
+    origin: 'made',
+    citation: { sourceId: 'spc2019', article: '20' },
+  },
+  {
     code: 'confirmationRuling',
     title: '司法确认裁定书',
     origin: 'filed',
@@ -106,7 +112,7 @@ export const PAPERS = [
   {
     code: 'suitPapers',
     title: '起诉状及证据清单',
-    origin: 'filed',
+    origin: 'made',
     citation: { sourceId: 'spc2019', article: '5' },
   },
   {
@@ -118,7 +124,7 @@ export const PAPERS = [
   {
     code: 'enforcementApplication',
     title: '强制执行申请书',
-    origin: 'filed',
+    origin: 'made',
     citation: { sourceId: 'spc2019', article: '21' },
   },
   {
@@ -132,6 +138,31 @@ export const PAPERS = [
     title: '修复效果评估意见或者免予评估说明',
     origin: 'filed',
     citation: { sourceId: 'reg2022', article: '27' },
+  },
+  { code: 'performanceCertificate', title: '生态环境损害赔偿履行情况证明', origin: 'made', citation: SHIGU4 },
+  {
+    code: 'transferApproval',
+    title: '移送涉嫌犯罪案件审批表',
+    origin: 'filed',
+    citation: { sourceId: 'link2017', article: '5' },
+  },
+  {
+    code: 'transferLetter',
+    title: '涉嫌犯罪案件移送书',
+    origin: 'made',
+    citation: { sourceId: 'link2017', article: '6' },
+  },
+  {
+    code: 'policeDecision',
+    title: '公安机关立案（不予立案）通知书',
+    origin: 'filed',
+    citation: { sourceId: 'link2017', article: '9' },
+  },
+  {
+    code: 'verdict',
+    title: '刑事裁判文书',
+    origin: 'filed',
+    citation: { sourceId: 'link2017', article: '16' },
   },
   { code: 'closingReport', title: '结案报告', origin: 'made', citation: { sourceId: 'zz-flow' } },
 ] as const satisfies readonly Paper[];

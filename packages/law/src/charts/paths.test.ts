@@ -10,6 +10,7 @@ import type { ClaimGuardName } from './claim-guards.ts';
 import { type LeadFacts, type LeadStage, leadChart } from './lead-chart.ts';
 import { movesOf, toMachine } from './machine.ts';
 import { type PenaltyFacts, type PenaltyStage, penaltyChart } from './penalty-chart.ts';
+import { type TransferFacts, type TransferStage, transferChart } from './transfer-chart.ts';
 
 const count = fc.integer({ min: 0, max: 5 });
 const form = fc.constantFrom<FormState>('none', 'draft', 'signing', 'signed', 'returned');
@@ -90,13 +91,15 @@ const claimPaths = getSimplePaths(machine, {
 describe('every path of a claim', () => {
   it('ends in each of the ways a claim may end, by the main line also', () => {
     const ends = new Set(claimPaths.map((path) => path.at(-1)?.to));
-    expect([...ends].sort()).toEqual(['closed', 'notFiled', 'referred', 'terminated']);
+    expect([...ends].sort()).toEqual(['closed', 'notFiled', 'terminated']);
     const ways = claimPaths.map((path) => path.map(({ to }) => to).join(' '));
     expect(ways).toContain(
       'investigation assessment negotiation agreement confirmation performance evaluation closed',
     );
     expect(ways).toContain('investigation assessment negotiation agreement performance evaluation closed');
-    expect(ways).toContain('investigation assessment negotiation negotiationFailed referred');
+    expect(ways).toContain(
+      'investigation assessment negotiation negotiationFailed referred performance evaluation closed',
+    );
   });
 
   it.each(claimPaths.map((path) => [path.map(({ to }) => to).join(' → '), path] as const))(
@@ -141,7 +144,10 @@ describe('the machine', () => {
   });
 
   it('leads every stage of every chart to an end', () => {
-    for (const chart of [claimChart, penaltyChart, leadChart] as readonly Chart<string, never>[]) {
+    for (const chart of [claimChart, penaltyChart, leadChart, transferChart] as readonly Chart<
+      string,
+      never
+    >[]) {
       for (const [stage, { kind }] of Object.entries(chart.stages)) {
         if (kind !== 'final') expect(reachesEnd(chart, stage), `${chart.id} ${stage}`).toBe(true);
       }
@@ -174,13 +180,17 @@ function walkAll<Stage extends string, Facts extends { stage: Stage }>(
   for (const { steps } of paths) {
     for (const [index, { event, state }] of steps.slice(1).entries()) {
       const stage = steps[index]?.state.value as Stage;
-      expect(checkAction(chart, factsIn(stage), event.type)).toMatchObject({ ok: true, to: state.value });
+      const [command = '', outcome] = event.type.split(':');
+      expect(checkAction(chart, factsIn(stage), command, outcome)).toMatchObject({
+        ok: true,
+        to: state.value,
+      });
     }
   }
   return [...new Set(paths.map(({ state }) => state.value as Stage))].sort();
 }
 
-describe('every path of a penalty and of a lead', () => {
+describe('every path of a penalty, of a lead and of a transfer to the police', () => {
   const day = Temporal.PlainDate.from('2026-05-20');
 
   it('can be walked to each end of a penalty', () => {
@@ -209,5 +219,26 @@ describe('every path of a penalty and of a lead', () => {
       inScope: true,
     }));
     expect(ends).toEqual(['filed', 'notFiled']);
+  });
+
+  it('can be walked to each end of a transfer, by reconsideration and supervision also', () => {
+    const facts = (stage: TransferStage): TransferFacts => ({
+      stage,
+      evidenceCount: 1,
+      papersPending: false,
+      handedOver: false,
+    });
+    expect(walkAll<TransferStage, TransferFacts>(transferChart, facts)).toEqual(['ended', 'judged']);
+    const ways = getSimplePaths(toMachine(transferChart as Chart<TransferStage, TransferFacts>), {
+      events: (snapshot) =>
+        movesFrom(transferChart as Chart<TransferStage, TransferFacts>, snapshot.value as TransferStage).map(
+          ({ event }) => ({ type: event, facts: facts(snapshot.value as TransferStage) }),
+        ),
+      toState: (snapshot) => snapshot.value === 'judged',
+    }).map(({ steps }) => steps.map(({ state }) => state.value).join(' '));
+    expect(ways).toContain('reported approved sent received investigating prosecuting trial judged');
+    expect(ways).toContain(
+      'reported approved sent received refused reconsidering upheld supervising investigating prosecuting trial judged',
+    );
   });
 });

@@ -53,6 +53,15 @@ export const COMPENSATION_CLOCK_RULES: readonly ClockRule[] = [
     verified: true,
   }),
   defineRule({
+    id: 'E08M',
+    title: '申请司法确认（人民调解达成的协议）',
+    caseKind: 'claim',
+    trigger: 'mediatedAgreementSigned',
+    length: days(30),
+    citation: { sourceId: 'civilProcedure', article: '205' },
+    verified: true,
+  }),
+  defineRule({
     id: 'E09',
     title: '法院公告',
     caseKind: 'claim',

@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<string, string>> = {
   E03: '30日',
   E06: '90日',
   E08: '30日',
+  E08M: '30日',
   E09: '30日',
   E10: '2年',
   E11: '5年',

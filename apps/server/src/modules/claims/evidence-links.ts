@@ -42,6 +42,7 @@ const RECORDS = [
   ['reply', '磋商答复'],
   ['agreement', '赔偿协议'],
   ['confirmation', '司法确认'],
+  ['confirmation_packet', '司法确认材料'],
   ['restoration', '修复方案'],
   ['evaluation_exemption', '免予评估'],
   ['suit', '诉讼'],

@@ -1,7 +1,11 @@
 import type { ClaimFacts, FormState } from '@ecoredress/law';
 import { Decimal } from 'decimal.js';
 import type { Place } from '../../place/place.ts';
+import { courtFacts, hasAgreedSince } from './court-facts.ts';
+import { doneQuantity } from './done-quantity.ts';
 import type { ClaimDossier } from './dossier.ts';
+
+export { doneQuantity };
 
 interface FactsContext {
   readonly today: Temporal.PlainDate;
@@ -41,7 +45,7 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     noticeServed: claim.notice_served_on !== null,
     obligorRefused: claim.reply?.agrees === false,
     roundCount: claim.rounds.length,
-    agreedRound: claim.rounds.some((round) => round.result === 'agreed'),
+    agreedRound: hasAgreedSince(dossier),
     agreementDrafted: claim.agreement !== null,
     agreementSigned: claim.agreement_signed_on !== null,
     agreementMode: claim.agreement?.mode,
@@ -59,16 +63,12 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     unsupportedCostCount: claim.costs.filter((cost) => cost.amount_fen > 0 && cost.evidence_ids.length === 0)
       .length,
     closingReportIssued: issued('closingReport'),
+    ...courtFacts(dossier, context.today),
   };
 }
 
 function formState(dossier: ClaimDossier, key: string): FormState {
   return dossier.claim.forms.find((form) => form.form_key === key)?.status ?? 'none';
-}
-
-/** What has been restored so far, as decimal text in the plan's unit. */
-export function doneQuantity({ claim }: ClaimDossier): string {
-  return claim.progress.reduce((sum, step) => sum.plus(step.quantity), new Decimal(0)).toString();
 }
 
 /** Whether something that fell due has not been performed: an instalment, the whole sum, the restoration. */

@@ -8,10 +8,29 @@ import { issueDocument } from './commands/papers.ts';
 import { CLAIM_QUERIES } from './queries.ts';
 import { valuationRoutes } from './valuation-queries.ts';
 
-export { type ClaimDossier, checkClaimAction, getDossier } from './dossier.ts';
-export { checkClaimEvidence, evidenceUses } from './evidence-links.ts';
+export { onClaim } from './commands/on-claim.ts';
+export { packetOf, reachedByMediation, unperformedOf } from './court-facts.ts';
+export {
+  type ClaimDossier,
+  checkClaimAction,
+  claimChange,
+  getDossier,
+  loadDossier,
+  moveTo,
+} from './dossier.ts';
+export { checkClaimEvidence, checkEvidence, evidenceUses } from './evidence-links.ts';
 export { newClaimEntry } from './opening.ts';
 export { pairView } from './pair-view.ts';
+export {
+  basisBlocks,
+  costTable,
+  factBlocks,
+  heading,
+  legalBasis,
+  obligorNames,
+  paragraph,
+} from './papers/blocks.ts';
+export { chineseDate } from './papers/forms.ts';
 
 /** The claims module; its papers need a renderer and the file store. */
 export function createClaimsModule(services: PaperServices): ServerModule {

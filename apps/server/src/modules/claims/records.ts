@@ -5,6 +5,7 @@ import type {
   claimSaveAgreement,
   claimSaveInvestigation,
 } from '@ecoredress/contract';
+import type { DerivationStep, PacketKey } from '@ecoredress/law';
 
 /** What the claim's jsonb columns hold: the inputs as they were recorded, with what was concluded from them. */
 
@@ -75,7 +76,21 @@ export interface Confirmation {
   readonly ruledOn: string | null;
   readonly rulingNo: string;
   readonly reason: string;
+  /** The court's acceptance; left out while it is not known. */
+  readonly acceptedOn?: string;
+  readonly caseNo?: string;
+  /** Where the court's public notice stands. */
+  readonly medium?: string;
+  /** Earlier applications that the court refused, the oldest first. */
+  readonly refusals?: readonly {
+    readonly ruledOn: string;
+    readonly rulingNo: string;
+    readonly reason: string;
+  }[];
 }
+
+/** What goes to the court with the joint application: evidence by the items of its cover list. */
+export type ConfirmationPacket = Readonly<Partial<Record<PacketKey, readonly string[]>>>;
 
 export interface Suit {
   readonly kind: 'suit' | 'referral';
@@ -97,6 +112,12 @@ export interface Enforcement {
   readonly default: string;
   /** What was not performed when enforcement was asked for, in fen. */
   readonly outstandingFen: number;
+  /** What was asked for of it, and what had come in by then; both left out by records of before. */
+  readonly amountFen?: number;
+  readonly receivedBeforeFen?: number;
+  /** The restoration that was not performed, such as 120棵; empty where there was none. */
+  readonly restoration?: string;
+  readonly steps?: readonly DerivationStep[];
   readonly outcome: 'performed' | 'endedUnperformed' | null;
   readonly endedOn: string | null;
   readonly caseNo: string;

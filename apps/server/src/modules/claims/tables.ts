@@ -6,6 +6,7 @@ import type {
   ClaimAgreement,
   Closure,
   Confirmation,
+  ConfirmationPacket,
   Enforcement,
   EvaluationExemption,
   FormSignature,
@@ -60,6 +61,7 @@ export interface ClaimTable {
   agreement_signed_on: string | null;
   confirmation: NullableJson<Confirmation>;
   confirmed_on: string | null;
+  confirmation_packet: NullableJson<ConfirmationPacket>;
   suit: NullableJson<Suit>;
   enforcement: NullableJson<Enforcement>;
   restoration: NullableJson<RestorationRecord>;

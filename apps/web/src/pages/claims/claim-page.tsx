@@ -25,6 +25,7 @@ import { drawStrings } from '../../strings/draws.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
+import { COURT_ELSEWHERE } from './court/elsewhere.ts';
 import { DrawPanel } from './draws/draw-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { ReopenClaim } from './open-claim.tsx';
@@ -47,6 +48,7 @@ const ELSEWHERE = [
   'claim.saveValuation',
   'claim.dropValuation',
   'claim.adoptValuation',
+  ...COURT_ELSEWHERE,
 ];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */

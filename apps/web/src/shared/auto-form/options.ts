@@ -1,5 +1,6 @@
 import {
   CLAIM_PAPERS,
+  COURT_PAPERS,
   DESIGNATED_DUTIES,
   EVIDENCE_KINDS,
   EXPERT_LEVELS,
@@ -49,6 +50,7 @@ const LISTED: Readonly<Record<string, readonly Option[]>> = {
   'claim.planRestoration.mode': RESTORATION_FIELD,
   'claim.saveAgreement.restoration.mode': RESTORATION_FIELD,
   'claim.issueDocument.kind': named(CLAIM_PAPERS),
+  'court.issueDocument.kind': named(COURT_PAPERS),
   'expert.register.level': named(EXPERT_LEVELS),
   'expert.importList.level': named(EXPERT_LEVELS),
   'expert.register.source': named(EXPERT_SOURCES),

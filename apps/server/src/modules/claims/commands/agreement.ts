@@ -9,8 +9,9 @@ import { decided } from '../../../commands/decision.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { startClock, stopClocks } from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
+import { lastDayOf, reachedByMediation } from '../court-facts.ts';
 import { agreementDifferences } from '../differences.ts';
-import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
 import { checkRestoration } from '../restoration.ts';
 import { onClaim } from './on-claim.ts';
@@ -53,14 +54,25 @@ export const signAgreement = onClaim(claimSignAgreement, (dossier, input, contex
       agreement_signed_on: signedOn,
       agreed_fen: agreement.amountFen,
     }),
-    ...startClock(context, ownerOf(dossier.claim), 'E08', signedOn),
+    ...startClock(context, ownerOf(dossier.claim), reachedByMediation(dossier) ? 'E08M' : 'E08', signedOn),
     mirrorChange(dossier.pair, { agreement_signed_on: signedOn }),
   ]);
 });
 
 export const applyConfirmation = onClaim(claimApplyConfirmation, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimApplyConfirmation.name, context, {
-    proposed: { applicants: { agency: input.agencyApplies, obligor: input.obligorApplies } },
+  const { to, warnings } = judgeClaimAction(dossier, claimApplyConfirmation.name, context, {
+    proposed: {
+      applicants: { agency: input.agencyApplies, obligor: input.obligorApplies },
+      appliedOn: Temporal.PlainDate.from(input.appliedOn),
+      ...(input.noticeFrom && input.noticeTo
+        ? {
+            courtNotice: {
+              from: Temporal.PlainDate.from(input.noticeFrom),
+              to: Temporal.PlainDate.from(input.noticeTo),
+            },
+          }
+        : {}),
+    },
   });
   checkEvidence(dossier, input.evidenceIds);
   const confirmation = {
@@ -72,28 +84,34 @@ export const applyConfirmation = onClaim(claimApplyConfirmation, (dossier, input
     ruledOn: null,
     rulingNo: '',
     reason: '',
+    refusals: dossier.claim.confirmation?.refusals ?? [],
   };
-  return decided(`双方共同向${input.court}申请司法确认`, [
+  const changes = [
     moveTo(dossier, to, input.appliedOn, claimApplyConfirmation.name, context, {
       confirmation: confirmation as never,
     }),
     ...(input.noticeFrom ? startClock(context, ownerOf(dossier.claim), 'E09', input.noticeFrom) : []),
-  ]);
+  ];
+  return decided(`双方共同向${input.court}申请司法确认`, changes, { warnings });
 });
 
 export const recordRuling = onClaim(claimRecordRuling, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimRecordRuling.name, context, { outcome: input.result });
+  const to = checkClaimAction(dossier, claimRecordRuling.name, context, {
+    outcome: input.result,
+    proposed: { ruledOn: Temporal.PlainDate.from(input.ruledOn) },
+  });
   checkEvidence(dossier, input.evidenceIds);
   if (input.result === 'refused' && input.reason === '')
     throw invalidField('reason', '请写明法院不予确认的理由');
-  const confirmation = {
-    ...dossier.claim.confirmation,
-    result: input.result,
-    ruledOn: input.ruledOn,
-    rulingNo: input.rulingNo,
-    reason: input.reason,
-  };
   const refusedAgain = input.result === 'refused';
+  const ruling = { ruledOn: input.ruledOn, rulingNo: input.rulingNo, reason: input.reason };
+  const earlier = dossier.claim.confirmation;
+  const confirmation = {
+    ...earlier,
+    ...ruling,
+    result: input.result,
+    refusals: [...(earlier?.refusals ?? []), ...(refusedAgain ? [ruling] : [])],
+  };
   return decided(
     refusedAgain ? `法院裁定不予确认：${input.reason}` : `法院裁定确认协议有效（${input.rulingNo}）`,
     [
@@ -109,7 +127,9 @@ export const recordRuling = onClaim(claimRecordRuling, (dossier, input, context)
           : {}),
       }),
       ...stopClocks(dossier.clocks, input.ruledOn, ['E09']),
-      ...(refusedAgain ? mirrorChange(dossier.pair, { agreement_signed_on: null }) : []),
+      ...(refusedAgain
+        ? mirrorChange(dossier.pair, { agreement_signed_on: null })
+        : startClock(context, ownerOf(dossier.claim), 'E10', lastDayOf(dossier) ?? input.ruledOn)),
     ],
   );
 });

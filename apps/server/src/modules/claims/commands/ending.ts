@@ -12,7 +12,9 @@ import {
 import { formatYuan, formProblems, terminationForm } from '@ecoredress/law';
 import { decided } from '../../../commands/decision.ts';
 import { refused } from '../../../errors.ts';
-import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { startClock } from '../../clocks/index.ts';
+import { unperformedOf } from '../court-facts.ts';
+import { type ClaimDossier, checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
 import { terminationValues } from '../form-values.ts';
 import { draftForm, findForm, nextSignature, returnForm, signForm } from '../forms.ts';
@@ -129,29 +131,50 @@ export const recordJudgment = onClaim(claimRecordJudgment, (dossier, input, cont
       // A judgment is a title of its own: what is owed from now on is what it awards.
       ...(supported ? { agreed_fen: input.amountFen } : { closed_on: input.judgedOn }),
     }),
+    ...(supported ? startClock(context, ownerOf(dossier), 'E10', input.performBy ?? input.judgedOn) : []),
   ]);
 });
 
+const ownerOf = ({ claim }: ClaimDossier) => ({
+  kind: 'claim' as const,
+  id: claim.id,
+  unitId: claim.unit_id,
+  viewerUnitIds: claim.viewer_unit_ids,
+});
+
 export const applyEnforcement = onClaim(claimApplyEnforcement, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimApplyEnforcement.name, context);
-  checkEvidence(dossier, input.evidenceIds);
   const { claim } = dossier;
-  const outstandingFen = claim.agreed_fen - claim.received_fen;
+  const left = unperformedOf(dossier, context.today);
+  const amountFen = input.amountFen ?? left?.moneyFen ?? 0;
+  const { to, warnings } = judgeClaimAction(dossier, claimApplyEnforcement.name, context, {
+    proposed: { enforcementFen: amountFen, appliedOn: Temporal.PlainDate.from(input.appliedOn) },
+  });
+  checkEvidence(dossier, input.evidenceIds);
+  const restoration = left?.restoration ? `${left.restoration.quantity}${left.restoration.unit}` : '';
   const enforcement = {
     appliedOn: input.appliedOn,
     court: input.court,
     default: input.default,
-    outstandingFen,
+    outstandingFen: left?.moneyFen ?? 0,
+    amountFen,
+    receivedBeforeFen: claim.received_fen,
+    restoration,
+    steps: left?.steps ?? [],
     outcome: null,
     endedOn: null,
     caseNo: '',
     summary: '',
   };
-  return decided(`就未履行的 ${formatYuan(outstandingFen)} 元申请强制执行`, [
-    moveTo(dossier, to, input.appliedOn, claimApplyEnforcement.name, context, {
-      enforcement: enforcement as never,
-    }),
-  ]);
+  const what = [amountFen > 0 ? `${formatYuan(amountFen)} 元` : '', restoration && `修复 ${restoration}`];
+  return decided(
+    `就未履行的${what.filter(Boolean).join('、')}申请强制执行`,
+    [
+      moveTo(dossier, to, input.appliedOn, claimApplyEnforcement.name, context, {
+        enforcement: enforcement as never,
+      }),
+    ],
+    { warnings },
+  );
 });
 
 export const recordEnforcementResult = onClaim(claimRecordEnforcementResult, (dossier, input, context) => {
