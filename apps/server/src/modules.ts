@@ -3,6 +3,7 @@ import type { ServerModule } from './module.ts';
 import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
 import { createCourtsModule } from './modules/courts/index.ts';
+import { createCrimesModule } from './modules/crimes/index.ts';
 import { documentsModule, type PaperServices } from './modules/documents/index.ts';
 import { countDraws, drawsModule } from './modules/draws/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
@@ -49,6 +50,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     coefficientsModule,
     drawsModule,
     createCourtsModule(services),
+    createCrimesModule(services),
     statisticsModule,
   ];
   return [...modules, createExportsModule(modules.flatMap((module) => module.queries ?? []))];

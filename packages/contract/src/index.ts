@@ -5,6 +5,7 @@ export * from './claims/index.ts';
 export * from './clocks.ts';
 export * from './coefficients.ts';
 export * from './courts.ts';
+export * from './crimes.ts';
 export * from './documents.ts';
 export * from './draws.ts';
 export * from './evidence.ts';

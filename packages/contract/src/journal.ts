@@ -58,6 +58,7 @@ export const CASE_KINDS = [
   'expertImport',
   'coefficientTable',
   'draw',
+  'crimeTransfer',
 ] as const;
 
 const LineFilter = {

@@ -4,6 +4,7 @@ import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { CoefficientTables } from '../modules/coefficients/tables.ts';
 import type { CourtTables } from '../modules/courts/tables.ts';
+import type { CrimeTables } from '../modules/crimes/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { DrawTables } from '../modules/draws/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
@@ -25,6 +26,7 @@ export interface Database
     ClockTables,
     CoefficientTables,
     CourtTables,
+    CrimeTables,
     DocumentTables,
     DrawTables,
     EvidenceTables,

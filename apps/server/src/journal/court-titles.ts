@@ -3,6 +3,7 @@ export const COURT_TABLES: Readonly<Record<string, string>> = {
   court_announcement: '检察机关公告',
   court_suit: '公益诉讼',
   court_task: '配合事项',
+  crime_transfer: '涉嫌犯罪移送',
 };
 
 /** Their columns where they hold something else than elsewhere, or stand nowhere else. */
@@ -31,4 +32,17 @@ export const COURT_FIELD_TITLES: Readonly<Record<string, string>> = {
   'court_task.due_on': '办理期限',
   'court_task.done_on': '办结日期',
   'court_task.outcome': '办理结果',
+  'crime_transfer.suspects': '涉嫌犯罪的单位、人员',
+  'crime_transfer.charge': '涉嫌罪名',
+  'crime_transfer.facts': '涉嫌犯罪的事实',
+  'crime_transfer.investigators': '专案组人员',
+  'crime_transfer.reported_on': '提出日期',
+  'crime_transfer.organ': '公安机关',
+  'crime_transfer.papers_pending': '有待补正的材料',
+  'crime_transfer.handed_over': '涉案物品和材料已移交',
+  'crime_transfer.ended_on': '终结日期',
+  'crime_transfer.verdict': '刑事裁判',
+  'crime_transfer.stages': '办理阶段',
+  'crime_transfer.history': '办理经过',
+  'penalty.transfer_stage': '涉嫌犯罪移送的阶段',
 };

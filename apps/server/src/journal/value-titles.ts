@@ -7,6 +7,7 @@ import {
   leadChart,
   penaltyChart,
   TITLE_RANKS,
+  transferChart,
 } from '@ecoredress/law';
 
 type Titles = Readonly<Record<string, string>>;
@@ -22,6 +23,15 @@ const VALUE_TITLES: Readonly<Record<string, Titles>> = {
   'claim_stage.stage': CLAIM_STAGES,
   'penalty.stage': titlesOf(penaltyChart.stages),
   'lead.stage': titlesOf(leadChart.stages),
+  'crime_transfer.stage': titlesOf(transferChart.stages),
+  'penalty.transfer_stage': titlesOf(transferChart.stages),
+  'court_task.kind': {
+    evidence: '提供证据',
+    expert: '提供专家、技术支持',
+    attend: '出庭、参加庭审活动',
+    otherHelp: '其他配合',
+  },
+  'court_suit.plaintiff_kind': { procuratorate: '检察机关', organisation: '法律规定的组织' },
   channel: Object.fromEntries(LEAD_CHANNELS.map(({ code, title }) => [code, title])),
   roles: titlesOf(ROLES),
   gender: GENDERS,

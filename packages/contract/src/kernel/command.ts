@@ -7,6 +7,7 @@ export type SubjectKind =
   | 'penalty'
   | 'claim'
   | 'draw'
+  | 'crimeTransfer'
   | 'expert'
   | 'expertField'
   | 'expertImport'

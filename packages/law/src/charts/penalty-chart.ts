@@ -17,6 +17,8 @@ export interface PenaltyFacts {
   readonly decidedOn?: Temporal.PlainDate | undefined;
   readonly fineFen?: Fen | undefined;
   readonly paidFen: Fen;
+  /** Handed over to the police, and nothing decided there yet. */
+  readonly transferRunning?: boolean | undefined;
 }
 
 const BOTH = { sourceId: 'zz-further' };
@@ -81,6 +83,20 @@ const PENALTY_GUARDS = {
           ],
   },
   consultationBefore: { title: '裁量商议在先', check: consultationBefore },
+  transferOver: {
+    title: '涉嫌犯罪移送已有结果',
+    check: (facts) =>
+      facts.transferRunning
+        ? [
+            {
+              code: 'transfer-running',
+              message:
+                '本案正在移送公安机关：尚未作出处罚决定的，原则上待公安、检察机关或者法院决定不追究刑事责任后再决定',
+              citation: { sourceId: 'link2017', article: '16' },
+            },
+          ]
+        : [],
+  },
 } as const satisfies Record<string, Guard<PenaltyFacts>>;
 
 type PenaltyGuardName = keyof typeof PENALTY_GUARDS;
@@ -179,6 +195,7 @@ export const penaltyChart = {
       from: ['notified'],
       to: 'decided',
       guards: ['judged'],
+      advice: ['transferOver'],
       citation: law('57'),
     },
     {

@@ -252,6 +252,12 @@ export const transferChart = {
       citation: link('10'),
     },
     {
+      command: 'crime.enterPlatform',
+      title: '录入信息共享平台',
+      from: ['approved', 'sent', 'received', 'refused', 'investigating', 'prosecuting', 'trial'],
+      citation: link('34'),
+    },
+    {
       command: 'crime.recordProsecution',
       title: '登记移送审查起诉',
       from: ['investigating'],

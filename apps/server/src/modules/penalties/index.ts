@@ -19,7 +19,7 @@ import { judge } from './commands/judging.ts';
 import { PENALTY_QUERIES } from './queries.ts';
 
 export { importedPenaltyChange, listKnownPenalties } from './imported.ts';
-export { checkPenaltyEvidence } from './penalty.ts';
+export { checkPenaltyEvidence, getPenalty, type PenaltyDossier, penaltyChange } from './penalty.ts';
 
 export const penaltiesModule: ServerModule = {
   name: 'penalties',

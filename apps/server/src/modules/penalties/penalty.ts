@@ -1,5 +1,5 @@
 import { penaltyAddEvidence } from '@ecoredress/contract';
-import { chartIn, checkAction, type PenaltyFacts, penaltyChart } from '@ecoredress/law';
+import { chartIn, checkAction, type PenaltyFacts, penaltyChart, type Refusal } from '@ecoredress/law';
 import type { Selectable } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, updateRow } from '../../commands/decision.ts';
@@ -68,6 +68,7 @@ export function penaltyFacts(
     decidedOn: day(penalty.decided_on),
     fineFen: penalty.fine_fen ?? undefined,
     paidFen: penalty.paid_fen,
+    transferRunning: penalty.transfer_stage !== null,
   };
 }
 
@@ -78,10 +79,20 @@ export function checkPenaltyAction(
   context: DecisionContext,
   proposed: Partial<PenaltyFacts> = {},
 ): string {
+  return judgePenaltyAction(dossier, command, context, proposed).to;
+}
+
+/** The same check, with what the chart only advises against (原则上): told, not refused. */
+export function judgePenaltyAction(
+  dossier: PenaltyDossier,
+  command: string,
+  context: DecisionContext,
+  proposed: Partial<PenaltyFacts> = {},
+): { readonly to: string; readonly warnings: readonly Refusal[] } {
   const chart = chartIn(penaltyChart, context.place.profile.id);
   const result = checkAction(chart, { ...penaltyFacts(dossier, context), ...proposed }, command);
   if (!result.ok) throw refused(result.refusals);
-  return result.to;
+  return result;
 }
 
 export function penaltyChange(

@@ -59,6 +59,8 @@ export interface PenaltyTable {
   leniency: JSONColumnType<LeniencyRecord | null>;
   lead_id: string | null;
   claim_id: string | null;
+  /** The stage of a transfer to the police that is not over. */
+  transfer_stage: Generated<string | null>;
   import_batch_id: string | null;
   ending: JSONColumnType<Record<string, string> | null>;
   closed_on: string | null;

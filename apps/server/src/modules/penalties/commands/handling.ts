@@ -32,6 +32,7 @@ import { mirrorChange } from '../../pairing/index.ts';
 import { leniencyOf } from '../leniency.ts';
 import {
   checkPenaltyAction,
+  judgePenaltyAction,
   loadPenalty,
   movePenalty,
   type PenaltyDossier,
@@ -93,25 +94,29 @@ export const issuePriorNotice = onPenalty(penaltyIssuePriorNotice, (dossier, inp
 export const decide = onPenalty(
   penaltyDecide,
   (dossier, input, context) => {
-    const to = checkPenaltyAction(dossier, penaltyDecide.name, context);
+    const { to, warnings } = judgePenaltyAction(dossier, penaltyDecide.name, context);
     const suggestion = leniencyOf(dossier, context);
     const leniency = {
       ...input.leniency,
       suggested: suggestion?.suggested ?? false,
       officerName: context.actor.name,
     };
-    return decided(`作出处罚决定（${input.decisionNo}），罚款 ${formatYuan(input.fineFen)} 元`, [
-      movePenalty(dossier, to, input.decidedOn, {
-        decided_on: input.decidedOn,
-        decision_no: input.decisionNo,
-        fine_fen: input.fineFen,
-        confiscated_fen: input.confiscatedFen,
-        leniency: leniency as never,
-      }),
-      ...mirrorChange(dossier.pair, { decided_on: input.decidedOn }),
-      ...stopClocks(dossier.clocks, input.decidedOn, ['P09', 'P06']),
-      ...startClock(context, ownerOf(dossier), 'P14', input.decidedOn),
-    ]);
+    return decided(
+      `作出处罚决定（${input.decisionNo}），罚款 ${formatYuan(input.fineFen)} 元`,
+      [
+        movePenalty(dossier, to, input.decidedOn, {
+          decided_on: input.decidedOn,
+          decision_no: input.decisionNo,
+          fine_fen: input.fineFen,
+          confiscated_fen: input.confiscatedFen,
+          leniency: leniency as never,
+        }),
+        ...mirrorChange(dossier.pair, { decided_on: input.decidedOn }),
+        ...stopClocks(dossier.clocks, input.decidedOn, ['P09', 'P06']),
+        ...startClock(context, ownerOf(dossier), 'P14', input.decidedOn),
+      ],
+      { warnings },
+    );
   },
   'penalty.approve',
 );
