@@ -17,6 +17,7 @@ export const overviewStrings = {
       coefficientTable: '系数表',
       draw: '专家抽取',
       expertImport: '专家名单导入',
+      crimeTransfer: '涉嫌犯罪移送',
     },
     period: '日期',
     at: '时间',
