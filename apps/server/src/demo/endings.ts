@@ -4,7 +4,7 @@ import type { DemoCase } from './case-player.ts';
 import { playUntil, type Step, Story } from './story.ts';
 
 /** A way off the main line: from which step, how many days the pair needs for it, and what happens then. */
-interface Ending {
+export interface Ending {
   readonly after: Step;
   readonly days: number;
   readonly play: (story: Story) => Promise<void>;
@@ -61,7 +61,8 @@ async function sue(story: Story): Promise<void> {
   });
 }
 
-async function refer(story: Story): Promise<void> {
+/** Negotiated in vain, and left to the procuratorate. */
+export async function referToProcuratorate(story: Story): Promise<void> {
   await failNegotiation(story);
   await story.onClaim(contract.claimRefer, {
     referredOn: story.day(50),
@@ -88,7 +89,7 @@ export const ENDINGS: readonly Ending[] = [
   { after: 'initiated', days: 16, play: terminate },
   { after: 'assessed', days: 45, play: failNegotiation },
   { after: 'assessed', days: 54, play: sue },
-  { after: 'assessed', days: 54, play: refer },
+  { after: 'assessed', days: 54, play: referToProcuratorate },
   { after: 'performing', days: 84, play: enforce },
 ];
 

@@ -5,6 +5,7 @@ import { SWEEP_QUEUE } from '../modules/notices/index.ts';
 import type { Platform } from '../platform.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
 import type { DemoCase } from './case-player.ts';
+import { COURT_ENDINGS } from './courts.ts';
 import { ENDINGS, playEnding } from './endings.ts';
 import { loadDemoExperts } from './experts.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
@@ -26,7 +27,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
     const demo = demoCase(branches, index, today.subtract({ days: age }), index % 3 === 0);
     await playCase(platform, demo, until);
   }
-  for (const [index, ending] of ENDINGS.entries()) {
+  for (const [index, ending] of [...ENDINGS, ...COURT_ENDINGS].entries()) {
     const filedOn = today.subtract({ days: LATEST_AGE + ending.days });
     await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }

@@ -227,6 +227,7 @@ describe('every path of a penalty, of a lead and of a transfer to the police', (
       evidenceCount: 1,
       papersPending: false,
       handedOver: false,
+      entered: false,
     });
     expect(walkAll<TransferStage, TransferFacts>(transferChart, facts)).toEqual(['ended', 'judged']);
     const ways = getSimplePaths(toMachine(transferChart as Chart<TransferStage, TransferFacts>), {

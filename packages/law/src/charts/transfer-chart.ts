@@ -25,6 +25,8 @@ export interface TransferFacts {
   readonly papersPending: boolean;
   /** The objects and the file were handed over after the police had filed the case. */
   readonly handedOver: boolean;
+  /** The transfer stands on the platform by which the authorities share such cases. */
+  readonly entered: boolean;
 }
 
 const rules = (article: string): Citation => ({ sourceId: 'transfer310', article });
@@ -48,6 +50,10 @@ const TRANSFER_GUARDS = {
   notHandedOver: {
     title: '尚未移交',
     check: (facts) => unless(!facts.handedOver, 'handed-over', '涉案物品和材料已经移交', link('10')),
+  },
+  notEntered: {
+    title: '尚未录入',
+    check: (facts) => unless(!facts.entered, 'entered', '已经录入信息共享平台', link('34')),
   },
 } as const satisfies Record<string, Guard<TransferFacts>>;
 
@@ -170,7 +176,7 @@ export const transferChart = {
     ended: {
       title: '终结移送',
       kind: 'final',
-      column: 8,
+      column: 3,
       lane: 1,
       documents: [],
       guidance: '没有追究刑事责任；处罚期限继续计算，再决定是否给予行政处罚。',
@@ -255,6 +261,7 @@ export const transferChart = {
       command: 'crime.enterPlatform',
       title: '录入信息共享平台',
       from: ['approved', 'sent', 'received', 'refused', 'investigating', 'prosecuting', 'trial'],
+      guards: ['notEntered'],
       citation: link('34'),
     },
     {

@@ -99,7 +99,7 @@ function moneySteps(
 ): DerivationStep[] {
   const whole = owed.instalments.length === 0;
   return [
-    { label: '应当支付', value: yuan(owed.agreedFen), citation: TITLE },
+    { label: '应当支付', value: yuan(owed.agreedFen) },
     { label: '已经到账', value: yuan(owed.receivedFen) },
     { label: '未履行 = 应当支付 − 已经到账', value: yuan(moneyFen), citation: TITLE },
     ...overdue.map(({ no, dueOn, unpaidFen, daysLate }) => ({

@@ -1,3 +1,4 @@
+import { crimeEnterPlatform } from '@ecoredress/contract';
 import { checkAction, type TransferFacts, type TransferStage, transferChart } from '@ecoredress/law';
 import type { Selectable } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
@@ -48,6 +49,7 @@ export function transferFacts(transfer: TransferRow): TransferFacts {
     evidenceCount: transfer.evidence_ids.length,
     papersPending: transfer.papers_pending,
     handedOver: transfer.handed_over,
+    entered: transfer.history.some(({ title }) => title === crimeEnterPlatform.title),
   };
 }
 

@@ -21,10 +21,13 @@ import { DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
+import { CourtPanel } from './court/court-panel.tsx';
+import { DefaultAlert } from './court/default-alert.tsx';
 import { COURT_ELSEWHERE } from './court/elsewhere.ts';
 import { DrawPanel } from './draws/draw-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
@@ -87,6 +90,7 @@ function Claim({ claim, evidence }: ClaimProps) {
         <Card size="small">
           <FlowChart title={strings.claims} layout={LAYOUT} current={claim.stage} visits={claim.stages} />
         </Card>
+        <DefaultAlert claim={claim} />
         {claim.pair ? (
           <Card
             size="small"
@@ -198,6 +202,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     },
     { key: 'draws', label: drawStrings.title, children: <DrawPanel claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
+    { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },
   ];
@@ -236,6 +241,11 @@ function initialValues(claim: ClaimDetail, today: string): Record<string, Record
     'claim.saveAgreement': picked,
     'claim.signAgreement': { agencySignedOn: today, obligorSignedOn: today },
     'claim.applyConfirmation': { appliedOn: today, agencyApplies: true, obligorApplies: true },
+    'court.acceptConfirmation': { acceptedOn: today },
+    'court.publishNotice': { noticeFrom: today },
+    'claim.recordRuling': { ruledOn: today, rulingNo: claim.confirmation?.['caseNo'] },
+    'claim.applyEnforcement': { appliedOn: today, court: claim.confirmation?.['court'] },
+    'claim.recordEnforcementResult': { endedOn: today },
     'claim.startPerformance': { startedOn: today },
     'claim.recordPayment': {
       paidOn: today,

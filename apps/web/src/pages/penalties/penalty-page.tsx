@@ -20,6 +20,7 @@ import { DocumentPanel, JournalPanel, PairAlerts, PartyList } from '../../shared
 import { eventsWithoutDues } from '../../shared/clocks/timeline-layout.ts';
 import { TwoTrackTimeline } from '../../shared/clocks/two-track-timeline.tsx';
 import { CommandButton } from '../../shared/commands/command-button.tsx';
+import { TransferPanel } from '../../shared/crimes/transfer-panel.tsx';
 import { KeyValue } from '../../shared/display/key-value.tsx';
 import { Money } from '../../shared/display/money.tsx';
 import { PageHead } from '../../shared/display/page-head.tsx';
@@ -27,6 +28,7 @@ import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { FlowChart } from '../../shared/flow/flow-chart.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { courtStrings } from '../../strings/courts.ts';
 import { JudgementFields } from './judgement-fields.tsx';
 import { LeniencyCard } from './leniency-card.tsx';
 
@@ -156,6 +158,17 @@ function Penalty({
                         version={penalty.version}
                         items={evidence}
                         mayAdd={mayAdd}
+                      />
+                    ),
+                  },
+                  {
+                    key: 'transfers',
+                    label: courtStrings.transfers.title,
+                    children: (
+                      <TransferPanel
+                        kind="penalty"
+                        caseId={penalty.id}
+                        parties={penalty.parties.map(({ name }) => name)}
                       />
                     ),
                   },
