@@ -38,6 +38,28 @@ export const NATIONAL_SETTINGS: readonly SettingSeed[] = [
     explanation: '以专家意见定损时至少须有的份数；本地另有规定的，改用其份数。',
   }),
   setting({
+    key: 'assessment.jointDrawRequired',
+    title: '须共同抽取专家',
+    value: false,
+    unit: '',
+    explanation:
+      '会前磋商之前须已与赔偿义务人在专家库中共同抽取专家，且只计抽中专家的意见；已有鉴定评估报告的除外。',
+  }),
+  setting({
+    key: 'assessment.dissentPercent',
+    title: '专家意见分歧界限',
+    value: 30,
+    unit: '%',
+    explanation: '专家认定金额与中位数之差超过中位数的此比例的，列为分歧，确定会前磋商金额须说明理由。',
+  }),
+  setting({
+    key: 'engagement.answerDays',
+    title: '专家答复邀请的期限',
+    value: 3,
+    unit: '日',
+    explanation: '抽中专家自受邀起答复是否接受的期限；逾期的，可依次邀请候补专家。',
+  }),
+  setting({
     key: 'negotiation.replyWorkingDays',
     title: '磋商告知书答复期限',
     value: 10,

@@ -1,11 +1,17 @@
 import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
-import { checkClaimEvidence, createClaimsModule, evidenceUses } from './modules/claims/index.ts';
+import {
+  checkClaimEvidence,
+  countOpinions,
+  createClaimsModule,
+  evidenceUses,
+} from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
 import { createCourtsModule } from './modules/courts/index.ts';
 import { createCrimesModule } from './modules/crimes/index.ts';
-import { documentsModule, type PaperServices } from './modules/documents/index.ts';
+import { documentsModule } from './modules/documents/index.ts';
 import { countDraws, drawsModule } from './modules/draws/index.ts';
+import { createEngagementsModule, type EngagementServices } from './modules/engagements/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
@@ -18,7 +24,7 @@ import { settingsModule } from './modules/settings/index.ts';
 import { statisticsModule } from './modules/statistics/index.ts';
 
 /** What the modules are made with. */
-export interface ModuleServices extends PaperServices {
+export interface ModuleServices extends EngagementServices {
   readonly sessions: Sessions;
 }
 
@@ -37,10 +43,9 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     documentsModule,
     createExpertsModule({
       files: services.files,
-      // The opinions recorded so far name nobody of the pool.
       countWorkload: async (tx, cityCode, expertId) => ({
         draws: await countDraws(tx, cityCode, expertId),
-        opinions: 0,
+        opinions: await countOpinions(tx, cityCode, expertId),
       }),
     }),
     noticesModule,
@@ -49,6 +54,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     settingsModule,
     coefficientsModule,
     drawsModule,
+    createEngagementsModule(services),
     createCourtsModule(services),
     createCrimesModule(services),
     statisticsModule,

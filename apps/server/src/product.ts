@@ -10,6 +10,7 @@ import type { Database } from './db/schema.ts';
 import { createDiskStore } from './files/store.ts';
 import { createHttpApp } from './http/app.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
+import { openSigningKey, signText } from './journal/signing.ts';
 import type { ServerModule } from './module.ts';
 import {
   createAuthenticate,
@@ -78,7 +79,15 @@ async function putTogether(
   const pdf = opened.adopt(createPdfRenderer({ fontDir: path.join(options.dataDir, 'fonts') }), (renderer) =>
     renderer.close(),
   );
-  const modules = createModules({ files, sessions, renderPdf: (document) => pdf.render(document) });
+  const modules = createModules({
+    files,
+    sessions,
+    renderPdf: (document) => pdf.render(document),
+    sign: async (text) => {
+      const key = await openSigningKey(options.dataDir);
+      return { signature: signText(text, key), publicKey: key.publicKey };
+    },
+  });
   let started: Jobs | undefined;
   const jobs = (): Jobs => {
     if (!started) throw new Error('the job queue has not started');

@@ -80,6 +80,27 @@ export {
 export { type Obligation, type Unperformed, unperformed } from './courts/unperformed.ts';
 export { formatChineseDate, isWithin, parsePlainDate, todayInShanghai } from './dates/days.ts';
 export {
+  type CombinedOpinions,
+  combineOpinions,
+  type GivenAmount,
+  meanDeparture,
+  medianFen,
+  type WeighedAmount,
+} from './experts/combine.ts';
+export {
+  ENGAGEMENT_END_GROUNDS,
+  ENGAGEMENT_STATEMENTS,
+  ENGAGEMENT_STATUSES,
+  type EngagementEndGround,
+  type EngagementStatus,
+  type EngagementStep,
+  INTEREST_GROUNDS,
+  type InterestGround,
+  isLive,
+  mayTake,
+  unconfirmed,
+} from './experts/engagement.ts';
+export {
   EXPERT_FIELDS,
   EXPERT_SOURCES,
   type ExpertPoolRules,

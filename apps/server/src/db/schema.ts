@@ -7,6 +7,7 @@ import type { CourtTables } from '../modules/courts/tables.ts';
 import type { CrimeTables } from '../modules/crimes/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
 import type { DrawTables } from '../modules/draws/tables.ts';
+import type { EngagementTables } from '../modules/engagements/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
 import type { ExpertTables } from '../modules/experts/tables.ts';
 import type { ImportTables } from '../modules/imports/tables.ts';
@@ -29,6 +30,7 @@ export interface Database
     CrimeTables,
     DocumentTables,
     DrawTables,
+    EngagementTables,
     EvidenceTables,
     ExpertTables,
     ImportTables,

@@ -1,5 +1,6 @@
 import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-titles.ts';
 import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
+import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
 
 /** What each table holds, as a reader of the journal is told. */
@@ -35,6 +36,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   import_problem: '导入问题',
   import_mapping: '列对应关系',
   ...EXPERT_TABLES,
+  ...ENGAGEMENT_TABLES,
   ...COURT_TABLES,
 };
 
@@ -268,6 +270,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 const OWN_TITLES: Readonly<Record<string, string>> = {
   ...COURT_FIELD_TITLES,
   ...EXPERT_FIELD_TITLES,
+  ...ENGAGEMENT_FIELD_TITLES,
   'party.kind': '主体类型',
   'document.kind': '文书种类',
   'case_clock_pause.from_on': '中止开始日期',

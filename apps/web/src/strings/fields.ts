@@ -1,11 +1,13 @@
 import { courtFieldStrings } from './court-fields.ts';
 import { drawFieldStrings } from './draw-fields.ts';
+import { engagementFieldStrings } from './engagement-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
 
 /** What the fields of the commands are called; `command.field` stands before the bare name. */
 export const fieldStrings: Readonly<Record<string, string>> = {
   ...expertFieldStrings,
   ...drawFieldStrings,
+  ...engagementFieldStrings,
   ...courtFieldStrings,
   article: '条款',
   authority: '处罚机关',

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'claim.finance': '登记赔偿款项',
   'draw.conduct': '组织专家抽取',
   'draw.take': '参加专家抽取（受邀）',
+  'engagement.take': '出具专家意见（受邀）',
   'evidence.read': '查看证据',
   'evidence.add': '添加证据',
   'document.read': '查看文书',
@@ -150,6 +151,7 @@ export const ROLES = {
     permissions: ['unit.read', 'audit.read'],
   },
   invitedObligor: { title: '赔偿义务人（受邀）', scope: 'invited', permissions: ['draw.take'] },
+  invitedExpert: { title: '专家（受邀）', scope: 'invited', permissions: ['engagement.take'] },
   invitedWitness: { title: '见证人（受邀）', scope: 'invited', permissions: ['draw.take'] },
 } as const satisfies Record<string, RoleDefinition>;
 

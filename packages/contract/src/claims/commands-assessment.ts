@@ -23,6 +23,8 @@ export const claimRecordOpinion = claimCommand(
   'recordOpinion',
   '登记专家意见',
   z.object({
+    /** The expert of the pool who gave it. */
+    expertId: Id.optional(),
     expertName: Line,
     employer: Line,
     professionalTitle: Line,
@@ -61,6 +63,8 @@ export const claimRecordPreMeeting = claimCommand(
     mode: PerformanceMode,
     performBy: IsoDate,
     note: OptionalText.default(''),
+    /** How opinions far from the median were weighed (分歧). */
+    dissentReason: OptionalText.default(''),
   }),
 );
 

@@ -7,6 +7,7 @@ export type SubjectKind =
   | 'penalty'
   | 'claim'
   | 'draw'
+  | 'engagement'
   | 'crimeTransfer'
   | 'expert'
   | 'expertField'

@@ -125,7 +125,7 @@ const ASSESSMENT: readonly Action[] = [
     command: 'claim.recordPreMeeting',
     title: '登记会前磋商结果',
     from: ['assessment'],
-    guards: ['consultationFirst', 'assessmentBasis', 'costsListed'],
+    guards: ['consultationFirst', 'expertsDrawn', 'assessmentBasis', 'costsListed', 'dissentExplained'],
     citation: PRE_MEETING,
   },
   {

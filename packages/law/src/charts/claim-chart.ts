@@ -1,6 +1,7 @@
 import type { Chart, StageDefinition } from './chart.ts';
 import { ACTIONS_AFTER_AGREEMENT } from './claim-actions-after-agreement.ts';
 import { COURT_ACTIONS } from './claim-actions-court.ts';
+import { EXPERT_ACTIONS } from './claim-actions-experts.ts';
 import { ACTIONS_TO_AGREEMENT } from './claim-actions-to-agreement.ts';
 import type { ClaimFacts, ClaimStage } from './claim-facts.ts';
 import { CLAIM_GUARDS, type ClaimGuardName } from './claim-guards.ts';
@@ -156,5 +157,5 @@ export const claimChart = {
   initial: 'initiation',
   stages: { ...MAIN_LINE, ...DETOURS, ...ENDINGS },
   guards: CLAIM_GUARDS,
-  actions: [...ACTIONS_TO_AGREEMENT, ...ACTIONS_AFTER_AGREEMENT, ...COURT_ACTIONS],
+  actions: [...ACTIONS_TO_AGREEMENT, ...ACTIONS_AFTER_AGREEMENT, ...COURT_ACTIONS, ...EXPERT_ACTIONS],
 } as const satisfies Chart<ClaimStage, ClaimFacts, ClaimGuardName>;

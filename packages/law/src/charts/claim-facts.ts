@@ -60,6 +60,8 @@ export interface ClaimProposal {
   /** The court's public notice of the agreement. */
   readonly courtNotice?: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
   readonly ruledOn?: Temporal.PlainDate | undefined;
+  /** Opinions far from the median, where no reason is given for the amount of the pre-meeting. */
+  readonly unexplainedDissents?: readonly string[] | undefined;
   /** The sum that enforcement is asked for. */
   readonly enforcementFen?: Fen | undefined;
 }
@@ -93,6 +95,9 @@ export interface ClaimFacts extends ClaimProposal {
   readonly opinionCount: number;
   /** The least number of expert opinions, by the place's setting. */
   readonly opinionsRequired: number;
+  /** The place lets nothing but a joint draw choose the experts; then only the opinions of the drawn are counted. */
+  readonly jointDrawRequired?: boolean | undefined;
+  readonly expertsDrawnOn?: Temporal.PlainDate | undefined;
   readonly hasAppraisal: boolean;
   readonly preMeetingHeld: boolean;
   readonly opinionLetterIssued: boolean;

@@ -1,6 +1,7 @@
 import type { ClaimFacts } from './claim-facts.ts';
 import type { ClaimGuardName } from './claim-guards.ts';
 import type { COURT_GUARDS } from './claim-guards-court.ts';
+import type { EXPERT_GUARDS } from './claim-guards-experts.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-06-01');
 
@@ -111,7 +112,7 @@ const OPENING: Pick<
 
 const NEGOTIATION: Omit<
   Record<ClaimGuardName, GuardCases>,
-  keyof typeof OPENING | keyof typeof PERFORMANCE | keyof typeof COURT_GUARDS
+  keyof typeof OPENING | keyof typeof PERFORMANCE | keyof typeof COURT_GUARDS | keyof typeof EXPERT_GUARDS
 > = {
   assessmentBasis: {
     passes: { opinionCount: 3, hasAppraisal: false, opinionsRequired: 3 },
@@ -283,9 +284,21 @@ const COURT: Pick<Record<ClaimGuardName, GuardCases>, keyof typeof COURT_GUARDS>
   },
 };
 
+const EXPERTS: Pick<Record<ClaimGuardName, GuardCases>, keyof typeof EXPERT_GUARDS> = {
+  expertsDrawn: {
+    passes: { jointDrawRequired: true, expertsDrawnOn: TODAY },
+    refuses: [[{ expertsDrawnOn: undefined, hasAppraisal: false }, ['joint-draw-missing']]],
+  },
+  dissentExplained: {
+    passes: { unexplainedDissents: [] },
+    refuses: [[{ unexplainedDissents: ['林一清 120,000.00元'] }, ['dissent-unexplained']]],
+  },
+};
+
 export const GUARD_CASES: Readonly<Record<ClaimGuardName, GuardCases>> = {
   ...OPENING,
   ...NEGOTIATION,
   ...PERFORMANCE,
   ...COURT,
+  ...EXPERTS,
 };

@@ -1,4 +1,5 @@
 import { COURT_GUARDS } from './claim-guards-court.ts';
+import { EXPERT_GUARDS } from './claim-guards-experts.ts';
 import { NEGOTIATION_GUARDS } from './claim-guards-negotiation.ts';
 import { OPENING_GUARDS } from './claim-guards-opening.ts';
 import { PERFORMANCE_GUARDS } from './claim-guards-performance.ts';
@@ -9,6 +10,7 @@ export const CLAIM_GUARDS = {
   ...NEGOTIATION_GUARDS,
   ...PERFORMANCE_GUARDS,
   ...COURT_GUARDS,
+  ...EXPERT_GUARDS,
 } as const;
 
 export type ClaimGuardName = keyof typeof CLAIM_GUARDS;

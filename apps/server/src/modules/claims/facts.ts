@@ -4,6 +4,7 @@ import type { Place } from '../../place/place.ts';
 import { courtFacts, hasAgreedSince } from './court-facts.ts';
 import { doneQuantity } from './done-quantity.ts';
 import type { ClaimDossier } from './dossier.ts';
+import { expertFacts } from './expert-opinions.ts';
 
 export { doneQuantity };
 
@@ -37,8 +38,8 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     procuratorateNotified: claim.procuratorate_notified_on !== null,
     costCount: claim.costs.length,
     claimedFen: claim.claimed_fen,
-    opinionCount: claim.opinions.length,
     opinionsRequired: context.place.setting<number>('assessment.opinionsRequired', context.today),
+    ...expertFacts(claim, context),
     hasAppraisal: claim.appraisal !== null,
     preMeetingHeld: claim.pre_meeting !== null,
     opinionLetterIssued: issued('opinionLetter'),

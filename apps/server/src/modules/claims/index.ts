@@ -19,6 +19,15 @@ export {
   moveTo,
 } from './dossier.ts';
 export { checkClaimEvidence, checkEvidence, evidenceUses } from './evidence-links.ts';
+export {
+  combinedOpinions,
+  countedOpinions,
+  countOpinions,
+  expertFacts,
+  listOpinionsBeside,
+  newOpinion,
+} from './expert-opinions.ts';
+export { factTitle } from './form-values.ts';
 export { newClaimEntry } from './opening.ts';
 export { pairView } from './pair-view.ts';
 export {
@@ -31,6 +40,8 @@ export {
   paragraph,
 } from './papers/blocks.ts';
 export { chineseDate } from './papers/forms.ts';
+export { valuationBlocks } from './papers/valuation-sheet.ts';
+export { type ClaimValuation, listValuations } from './valuation-rows.ts';
 
 /** The claims module; its papers need a renderer and the file store. */
 export function createClaimsModule(services: PaperServices): ServerModule {

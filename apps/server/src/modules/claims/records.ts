@@ -43,6 +43,8 @@ export interface PreMeeting {
   readonly mode: PerformanceMode;
   readonly performBy: string;
   readonly note: string;
+  /** How opinions far from the median were weighed; left out by records of before. */
+  readonly dissentReason?: string;
 }
 
 export interface Reply {

@@ -28,6 +28,8 @@ export interface ClaimTable {
   id: string;
   unit_id: string;
   viewer_unit_ids: Generated<string[]>;
+  experts_drawn_on: string | null;
+  drawn_expert_ids: Generated<string[]>;
   number: string;
   title: string;
   stage: string;
@@ -131,6 +133,8 @@ export interface ClaimValuationTable extends ClaimPart {
 }
 
 export interface ClaimOpinionTable extends ClaimPart {
+  /** The expert of the pool; null where the opinion names nobody of it. */
+  expert_id: string | null;
   expert_name: string;
   employer: string;
   professional_title: string;

@@ -11,6 +11,14 @@ import {
 } from './commands/steps.ts';
 import { DRAW_QUERIES } from './queries.ts';
 
+export type { DrawRow } from './draw.ts';
+export {
+  type DrawWithClaim,
+  findConcludedDraw,
+  getDrawWithClaim,
+  seatedExperts,
+  standDown,
+} from './seated.ts';
 export { countDraws } from './workload.ts';
 
 /** Joint draws of experts (联合抽取) for claims. */

@@ -9,7 +9,7 @@ import { importList } from './import/import-list.ts';
 import { templateRoute } from './import/template.ts';
 import { type CountWorkload, expertQueries } from './views.ts';
 
-export { listInPool, type PooledExpert } from './pool-query.ts';
+export { type FoundExpert, findExpert, listInPool, type PooledExpert } from './pool-query.ts';
 
 export interface ExpertServices {
   readonly files: FileStore;

@@ -21,3 +21,17 @@ export async function listInPool(tx: ScopedDb, cityCode: string, on: string): Pr
     order by e.id`.execute(tx);
   return rows;
 }
+
+/** Who an expert is, as an invitation and an opinion name him. */
+export type FoundExpert = Pick<ExpertRow, 'id' | 'name' | 'fields' | 'employer' | 'professional_title'>;
+
+/** The expert of this id, of those that may be seen; a merged record is not found. */
+export function findExpert(tx: ScopedDb, cityCode: string, id: string): Promise<FoundExpert | undefined> {
+  return tx
+    .selectFrom('expert')
+    .select(['id', 'name', 'fields', 'employer', 'professional_title'])
+    .where('city_code', '=', cityCode)
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst();
+}

@@ -14,7 +14,14 @@ export { newAccount } from './account.ts';
 export { ensureFirstAdministrators, type FirstAccount } from './bootstrap.ts';
 export { writeEntries } from './chains.ts';
 export { findPlaceIdentity, loadUnits } from './directory.ts';
-export { type GuestSecrets, newGuestAccess, newGuestSecrets } from './guests/access.ts';
+export {
+  type GuestAccess,
+  type GuestSecrets,
+  listGuestAccesses,
+  newGuestAccess,
+  newGuestSecrets,
+  revokeAccesses,
+} from './guests/access.ts';
 export { openSecrets } from './one-time-secrets.ts';
 export { hashPassword } from './passwords.ts';
 export { listOfficers } from './queries/units.ts';

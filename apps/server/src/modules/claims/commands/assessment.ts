@@ -7,9 +7,12 @@ import {
 } from '@ecoredress/contract';
 import { costKind, costProblems } from '@ecoredress/law';
 import { decided, deleteRow, insertRow, updateRow } from '../../../commands/decision.ts';
-import { notFound, refused } from '../../../errors.ts';
-import { checkClaimAction, claimChange } from '../dossier.ts';
+import { handle } from '../../../commands/handler.ts';
+import { invalidField, notFound, refused } from '../../../errors.ts';
+import { type FoundExpert, findExpert } from '../../experts/index.ts';
+import { type ClaimDossier, checkClaimAction, claimChange, loadDossier } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
+import { dissentTexts, newOpinion } from '../expert-opinions.ts';
 import { onClaim } from './on-claim.ts';
 
 export const setCostItem = onClaim(claimSetCost, (dossier, input, context) => {
@@ -62,26 +65,30 @@ export const removeCostItem = onClaim(claimRemoveCost, (dossier, input, context)
   ]);
 });
 
-export const recordOpinion = onClaim(claimRecordOpinion, (dossier, input, context) => {
-  checkClaimAction(dossier, claimRecordOpinion.name, context);
-  checkEvidence(dossier, input.evidenceIds);
-  return decided(`登记专家${input.expertName}的意见`, [
-    insertRow('claim_opinion', {
-      city_code: context.cityCode,
-      id: context.newId(),
-      claim_id: dossier.claim.id,
-      expert_name: input.expertName,
-      employer: input.employer,
-      professional_title: input.professionalTitle,
-      field: input.field,
-      given_on: input.givenOn,
-      method: input.method,
-      amount_fen: input.amountFen,
-      restorable: input.restorable,
-      advice: input.advice,
-      evidence_ids: input.evidenceIds,
-    }),
-  ]);
+interface OpinionFacts {
+  readonly dossier: ClaimDossier;
+  readonly expert: FoundExpert | undefined;
+}
+
+export const recordOpinion = handle<typeof claimRecordOpinion, OpinionFacts>({
+  declaration: claimRecordOpinion,
+  permission: 'claim.handle',
+  load: async (call) => ({
+    dossier: await loadDossier(call),
+    expert: call.input.expertId
+      ? await findExpert(call.tx, call.context.cityCode, call.input.expertId)
+      : undefined,
+  }),
+  decide: ({ dossier, expert }, input, context) => {
+    checkClaimAction(dossier, claimRecordOpinion.name, context);
+    checkEvidence(dossier, input.evidenceIds);
+    if (input.expertId && expert?.name !== input.expertName) {
+      throw invalidField('expertId', '所选专家不在专家库中，或与所填姓名不一致');
+    }
+    const given = { ...input, expertId: input.expertId ?? null };
+    const { change } = newOpinion(context, dossier.claim.id, given);
+    return decided(`登记专家${input.expertName}的意见`, [change]);
+  },
 });
 
 export const recordAppraisal = onClaim(claimRecordAppraisal, (dossier, input, context) => {
@@ -93,7 +100,8 @@ export const recordAppraisal = onClaim(claimRecordAppraisal, (dossier, input, co
 });
 
 export const recordPreMeeting = onClaim(claimRecordPreMeeting, (dossier, input, context) => {
-  checkClaimAction(dossier, claimRecordPreMeeting.name, context);
+  const unexplainedDissents = input.dissentReason ? [] : dissentTexts(dossier.claim, context);
+  checkClaimAction(dossier, claimRecordPreMeeting.name, context, { proposed: { unexplainedDissents } });
   return decided('登记会前磋商结果：赔偿金额、履行模式、履行时间', [
     claimChange(dossier, { pre_meeting: input as never }),
   ]);

@@ -21,7 +21,7 @@ export function valuationSheet(dossier: ClaimDossier, context: PaperContext): Of
 }
 
 /** One calculation: method and day, its steps from the inputs to the amount, what is still to be checked. */
-export function valuationBlocks(valuation: ClaimValuation): Block[] {
+export function valuationBlocks(valuation: Pick<ClaimValuation, 'title' | 'result'>): Block[] {
   const { result } = valuation;
   const amount =
     result.amountFen === undefined

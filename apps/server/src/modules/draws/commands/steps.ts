@@ -16,7 +16,6 @@ import {
   conclude,
   type DrawProgress,
   type DrawRecord,
-  decline,
   drawState,
   type Progressed,
   ROLE_LABELS,
@@ -30,6 +29,7 @@ import { type CommandHandler, type DecisionContext, handle } from '../../../comm
 import { refused } from '../../../errors.ts';
 import { type GuestSecrets, newGuestAccess, newGuestSecrets } from '../../people/index.ts';
 import { type DrawRow, drawChange, getDraw, instantText, refuse } from '../draw.ts';
+import { claimEntry, type DrawWithClaim, getDrawWithClaim, standDown } from '../seated.ts';
 
 /** A command on an existing draw. */
 function onDraw<D extends CommandDeclaration>(
@@ -91,9 +91,22 @@ function drawnIds(progress: DrawProgress): string[] {
   return [...seats, ...alternates].map(({ id }) => id);
 }
 
-export const concludeDraw = onDraw(drawConclude, 'draw.conduct', (row, _input, { now }) => {
+/** A command whose outcome the claim of the draw is told of. */
+function onDrawWithClaim<D extends CommandDeclaration>(
+  declaration: D,
+  decide: (facts: DrawWithClaim, input: CommandInput<D>, context: DecisionContext) => Decision,
+): CommandHandler {
+  return handle<D, DrawWithClaim>({
+    declaration,
+    permission: 'draw.conduct',
+    load: ({ tx, subject, context }) => getDrawWithClaim(tx, context.cityCode, subject?.id ?? ''),
+    decide: decide as never,
+  });
+}
+
+export const concludeDraw = onDrawWithClaim(drawConclude, ({ row, dossier }, _input, context) => {
   if (row.record) throw refused([{ code: 'draw-ended', message: '该次抽取已经完成' }]);
-  const at = instantText(now);
+  const at = instantText(context.now);
   const ready = drawState(row.progress, at).stage === 'ready';
   const names = (ready ? drawnIds(row.progress) : []).flatMap((id) => {
     const sealed = row.name_salts[id];
@@ -103,10 +116,12 @@ export const concludeDraw = onDraw(drawConclude, 'draw.conduct', (row, _input, {
   if (!result.ok) return refuse(result.problems);
   const { record } = result;
   const summary = record.void ? '抽取作废，应另行抽取' : `完成抽取：${seatNames(record)}`;
-  return decided(
-    `${summary}，记录哈希 ${record.recordHash.sha256.slice(0, 16)}…`,
-    drawChange(row, { record }),
-  );
+  const drawn = {
+    summary: `${summary}，记录哈希 ${record.recordHash.sha256.slice(0, 16)}…`,
+    changes: drawChange(row, { record }),
+  };
+  const told = record.void ? [] : [claimEntry(dossier, record, summary, context)];
+  return { entries: [drawn, ...told], result: {} };
 });
 
 function seatNames({ result, names }: DrawRecord): string {
@@ -114,13 +129,9 @@ function seatNames({ result, names }: DrawRecord): string {
   return (result?.seats ?? []).map(({ id }) => nameOf(id)).join('、');
 }
 
-export const declineExpert = onDraw(drawDecline, 'draw.conduct', (row, input, { now, actor }) => {
-  if (!row.record) throw refused([{ code: 'draw-running', message: '抽取尚未完成' }]);
-  const reason = { code: input.code, text: input.text };
-  const result = decline(row.record, { id: input.expertId, reason, by: actor.name, at: instantText(now) });
-  if (!result.ok) return refuse(result.problems);
-  const name = row.name_salts[input.expertId]?.name ?? input.expertId;
-  return decided(`专家${name}不能参加：${input.text}`, drawChange(row, { record: result.record }));
+export const declineExpert = onDrawWithClaim(drawDecline, (facts, input, context) => {
+  const [{ summary, changes }, told] = standDown(facts, input, context);
+  return { entries: [{ summary, changes }, told], result: {} };
 });
 
 interface InviteFacts {

@@ -1,10 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { InvitedSubjectKind, RoleId } from '@ecoredress/contract';
-import { type Change, insertRow } from '../../../commands/decision.ts';
+import type { Selectable } from 'kysely';
+import type { ScopedDb } from '../../../access/scope.ts';
+import { type Change, insertRow, updateRow } from '../../../commands/decision.ts';
 import type { DecisionContext } from '../../../commands/handler.ts';
 import { sealSecret } from '../one-time-secrets.ts';
 import { hashPassword } from '../passwords.ts';
 import { hashToken } from '../sign-in.ts';
+import type { GuestAccessTable } from '../tables.ts';
 
 /** The two words of a one-time access before they are handed out. Made in `load`: a decision draws no lots. */
 export interface GuestSecrets {
@@ -63,4 +66,27 @@ export function newGuestAccess(
     change,
     issued: { accessId: id, token: sealSecret(secrets.token), code: sealSecret(secrets.code) },
   };
+}
+
+export type GuestAccess = Selectable<GuestAccessTable>;
+
+/** Every one-time access to a subject, those over and revoked included. */
+export function listGuestAccesses(tx: ScopedDb, cityCode: string, subjectId: string): Promise<GuestAccess[]> {
+  return tx
+    .selectFrom('guest_access')
+    .selectAll()
+    .where('city_code', '=', cityCode)
+    .where('subject_id', '=', subjectId)
+    .execute();
+}
+
+/** From now on these open nothing any more. */
+export function revokeAccesses(accesses: readonly GuestAccess[], { now }: DecisionContext): Change[] {
+  return accesses
+    .filter(({ revoked_at }) => revoked_at === null)
+    .flatMap((row) =>
+      updateRow('guest_access', { city_code: row.city_code, id: row.id }, row, {
+        revoked_at: now.toString(),
+      }),
+    );
 }
