@@ -37,7 +37,7 @@ export const courtAcceptConfirmation = courtCommand(
 export const courtPublishNotice = courtCommand(
   'publishNotice',
   '登记法院公告',
-  z.object({ noticeFrom: HappenedOn, noticeTo: IsoDate, medium: Line, evidenceIds: EvidenceIds }),
+  z.object({ noticeFrom: HappenedOn, noticeTo: IsoDate, publishedIn: Line, evidenceIds: EvidenceIds }),
 );
 
 /* 检察机关公告与公益诉讼 */

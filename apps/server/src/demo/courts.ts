@@ -77,7 +77,7 @@ async function confirm(story: Story): Promise<void> {
   await story.onClaim(contract.courtPublishNotice, {
     noticeFrom: story.day(40),
     noticeTo: story.day(70),
-    medium: '人民法院公告网（演示）',
+    publishedIn: '人民法院公告网（演示）',
     evidenceIds: [],
   });
   await story.onClaim(contract.claimRecordRuling, {

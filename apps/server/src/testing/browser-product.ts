@@ -10,6 +10,7 @@ import { createDemoPeople } from '../demo/people.ts';
 import type { FirstAccount } from '../modules/people/index.ts';
 import type { Platform } from '../platform.ts';
 import { createProduct } from '../product.ts';
+import { createClient, type TestClient } from './client.ts';
 
 const WEB_ROOT = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
@@ -19,6 +20,8 @@ export interface BrowserProduct {
   readonly platform: Platform;
   /** The administrators of the first start, with their one-time passwords. */
   readonly firstAccounts: readonly FirstAccount[];
+  /** A caller with the session of a browser, to prepare a case without its pages. */
+  clientWith(session: string): TestClient;
   stop(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ export async function startProduct({
     url: `http://127.0.0.1:${address.port}`,
     platform: product.platform,
     firstAccounts: product.firstAccounts ?? [],
+    clientWith: (session) => createClient(product.app, database.ownerPool, { session }, ''),
     stop: async () => {
       await product.stop();
       await database.drop();

@@ -7,6 +7,9 @@ import {
 } from '@ecoredress/contract';
 import type { TestClient, TestServer } from './server.ts';
 
+/** Where the units are known by their codes. */
+type Units = Pick<TestServer, 'unitId'>;
+
 /** The people of one branch bureau, signed in. */
 export interface Branch {
   readonly code: string;
@@ -33,7 +36,7 @@ export async function signInBranch(server: TestServer, code: string): Promise<Br
 let filed = 0;
 
 /** Files a penalty and its claim together on a day; the party's name differs each time. */
-export async function filePair(server: TestServer, { code, officer }: Branch, on: string): Promise<Pair> {
+export async function filePair(server: Units, { code, officer }: Branch, on: string): Promise<Pair> {
   filed += 1;
   const reply = await officer.run(penaltyFile, {
     unitId: await server.unitId(code),
@@ -80,7 +83,7 @@ export async function addEvidence(
 
 /** Files a pair and opens its claim on the same day: evidence, form 1 and its three signatures. */
 export async function openPair(
-  server: TestServer,
+  server: Units,
   branch: Branch,
   on: string,
 ): Promise<Pair & { evidenceId: string }> {

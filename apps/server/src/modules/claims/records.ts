@@ -82,7 +82,7 @@ export interface Confirmation {
   readonly acceptedOn?: string;
   readonly caseNo?: string;
   /** Where the court's public notice stands. */
-  readonly medium?: string;
+  readonly publishedIn?: string;
   /** Earlier applications that the court refused, the oldest first. */
   readonly refusals?: readonly {
     readonly ruledOn: string;

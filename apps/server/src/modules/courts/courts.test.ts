@@ -90,7 +90,7 @@ describe('a claim before the courts', () => {
         { acceptedOn: '2026-03-25', caseNo: '（2026）闽0604民特7号' },
         on,
       );
-      const notice = { noticeFrom: '2026-04-01', noticeTo: '2026-04-30', medium: '人民法院公告网' };
+      const notice = { noticeFrom: '2026-04-01', noticeTo: '2026-04-30', publishedIn: '人民法院公告网' };
       const short = await branch.officer.refused(contract.courtPublishNotice, notice, on);
       expect(short.problems).toMatchObject([{ code: 'notice-too-short', field: 'noticeTo' }]);
       expect(short.detail).toContain('至少到 2026-05-01');

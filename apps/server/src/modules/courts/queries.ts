@@ -90,17 +90,20 @@ function suitView(suit: SuitRow, tasks: readonly TaskRow[], today: string): Publ
   };
 }
 
+/** What it lacks matters until the court has confirmed the agreement; then only a whole one is shown. */
+function packetView(dossier: ClaimDossier): CourtView['packet'] {
+  const { agreement_signed_on, confirmed_on } = dossier.claim;
+  const items = packetOf(dossier);
+  const complete = items.every(({ files }) => files.length > 0);
+  if (!agreement_signed_on || (confirmed_on && !complete)) return null;
+  return { complete, items: items.map((item) => ({ ...item, files: [...item.files] })) };
+}
+
 function courtView(dossier: ClaimDossier, file: CourtFile, today: Temporal.PlainDate): CourtView {
   const { claim } = dossier;
-  const packet = packetOf(dossier);
   const refusal = claim.confirmation?.refusals?.at(-1);
   return {
-    packet: claim.agreement_signed_on
-      ? {
-          complete: packet.every(({ files }) => files.length > 0),
-          items: packet.map((item) => ({ ...item, files: [...item.files] })),
-        }
-      : null,
+    packet: packetView(dossier),
     mediated: reachedByMediation(dossier),
     refusal: refusal ? { ...refusal } : null,
     unperformed: unperformedView(dossier, today),

@@ -1,0 +1,40 @@
+import * as contract from '@ecoredress/contract';
+import { negotiate, signAgreement } from '../../apps/server/src/acceptance/stages.ts';
+import type { BrowserProduct } from '../../apps/server/src/testing/browser-product.ts';
+import { openPair } from '../../apps/server/src/testing/cases.ts';
+import type { Bureau } from './opening.ts';
+import type { Screen } from './screen.ts';
+
+const LONGHAI = 'branch-350604';
+
+/** Agreed on 90,000 yuan in three instalments, signed, and before the court; made without the pages. */
+export async function prepareAgreed(product: BrowserProduct, bureau: Bureau): Promise<string> {
+  const client = async ({ context }: Screen) => {
+    const session = (await context.cookies()).find(({ name }) => name === 'session')?.value ?? '';
+    return product.clientWith(session);
+  };
+  const officer = await client(bureau.officer);
+  const branch = {
+    code: LONGHAI,
+    officer,
+    section: await client(bureau.section),
+    head: await client(bureau.head),
+  };
+  const { items: units } = await officer.query(contract.unitsList, {});
+  const unitId = async (code: string) => units.find((unit) => unit.code === code)?.id ?? '';
+  const pair = await openPair({ unitId }, branch, '2026-03-02');
+  const terms = { amountFen: 9_000_000, mode: 'payment' as const, performBy: '2026-09-30' };
+  await negotiate(branch, pair, '2026-03-10', terms);
+  await signAgreement(branch, pair, '2026-03-12', terms, [
+    { dueOn: '2026-06-30', amountFen: 3_000_000 },
+    { dueOn: '2026-07-25', amountFen: 3_000_000 },
+    { dueOn: '2026-09-30', amountFen: 3_000_000 },
+  ]);
+  const application = { appliedOn: '2026-03-20', court: '龙海区人民法院' };
+  await officer.run(
+    contract.claimApplyConfirmation,
+    { ...application, agencyApplies: true, obligorApplies: true },
+    { subjectId: pair.claimId },
+  );
+  return pair.claimId;
+}
