@@ -4,7 +4,7 @@ import { verifyJournal } from '../apps/server/src/journal/verify.ts';
 import { type BrowserProduct, startProduct } from '../apps/server/src/testing/browser-product.ts';
 import { findChromium, launchBrowser } from './browser.ts';
 import { agree, confirm, negotiate } from './steps/agreement.ts';
-import { assess, consult, prepareNegotiation } from './steps/assessment.ts';
+import { assess, consult, prepareNegotiation, recordOpinions } from './steps/assessment.ts';
 import { downloadPaper, openTab, readRefusal, see, writeFileOf } from './steps/case.ts';
 import { concludeDraw, enterAsGuest, fillPool, openDraw, takePart } from './steps/draw.ts';
 import { day, radio, run, text } from './steps/entries.ts';
@@ -118,6 +118,8 @@ describe.runIf(chromium)('one pair from the list to its closing, in a browser', 
 
   it('assesses, consults before the notice, and prepares the negotiation', async () => {
     await assess(officer);
+    await recordOpinions(product.platform, new URL(claimUrl).pathname.split('/').at(-1) ?? '');
+    await on(officer, claimUrl);
     await see(officer, '80,000.00');
     await readRefusal(officer, '登记会前磋商结果', '会前磋商之前须先完成裁量商议');
     await on(officer, penaltyUrl);

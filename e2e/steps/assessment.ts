@@ -1,13 +1,11 @@
+import { claimRecordOpinion } from '@ecoredress/contract';
+import { systemActor } from '../../apps/server/src/access/actor.ts';
+import { listDrawn, runOn } from '../../apps/server/src/demo/joint-draw.ts';
+import type { Platform } from '../../apps/server/src/platform.ts';
 import { day, list, radio, run, text } from './entries.ts';
 import type { Screen } from './screen.ts';
 
-const EXPERTS = [
-  ['李专家', '生态环境'],
-  ['王专家', '水利'],
-  ['赵专家', '海洋渔业'],
-] as const;
-
-/** The itemised claim and the opinions of three experts. */
+/** The itemised claim. */
 export async function assess(officer: Screen): Promise<void> {
   await run(
     officer,
@@ -23,19 +21,26 @@ export async function assess(officer: Screen): Promise<void> {
     text('金额', '3000'),
     list('证据', '现场检查笔录'),
   );
-  for (const [name, field] of EXPERTS) {
-    await run(
-      officer,
-      '登记专家意见',
-      text('专家姓名', name),
-      text('工作单位', '某设计院'),
-      text('职称', '高级工程师'),
-      list('专业领域', field),
-      day('出具日期', '2026-05-24'),
-      text('方法', '虚拟治理成本法'),
-      text('金额', '80000'),
-      radio('可否修复', '可以修复'),
-    );
+}
+
+/** The opinions of those drawn jointly for the claim, as the officer records them. */
+export async function recordOpinions(platform: Platform, claimId: string): Promise<void> {
+  const place = await platform.getPlace();
+  const bureau = place.units.find(({ code }) => code === 'bureau');
+  const actor = systemActor(place.cityCode, bureau?.id ?? '');
+  for (const { id, name } of await listDrawn(platform, claimId)) {
+    const opinion = {
+      expertId: id,
+      expertName: name,
+      employer: '某设计院',
+      professionalTitle: '高级工程师',
+      field: '生态环境',
+      givenOn: '2026-05-24',
+      method: '虚拟治理成本法',
+      amountFen: 8_000_000,
+      restorable: 'full',
+    };
+    await runOn(platform, actor, claimRecordOpinion, opinion, claimId);
   }
 }
 

@@ -160,6 +160,17 @@ export const ZHANGZHOU: Profile = {
       verified: true,
     },
     {
+      key: 'assessment.jointDrawRequired',
+      title: '须共同抽取专家',
+      explanation:
+        '裁量商议后与赔偿义务人在专家库中共同抽取、委托3个以上专家出具意见，再会前磋商；已有鉴定评估报告的，本系统不再要求。',
+      unit: '',
+      value: true,
+      from: '2021-12-01',
+      source: { sourceId: 'zz-further' },
+      verified: true,
+    },
+    {
       key: 'statistics.casesPerUnitYear',
       title: '各单位年度办案目标',
       explanation: '2021年推进会要求各县（区）、开发区年底前实现案件数“零”的突破；其后各年是否沿用待核。',

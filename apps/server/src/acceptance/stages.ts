@@ -1,6 +1,8 @@
 import type { CommandInput } from '@ecoredress/contract';
 import * as contract from '@ecoredress/contract';
+import { type DrawnExpert, holdJointDraw, listDrawn } from '../demo/joint-draw.ts';
 import type { Branch, Pair } from '../testing/cases.ts';
+import { fillExpertPool, officerActor } from '../testing/experts.ts';
 
 /** A pair opened by its three signatures, with a first piece of evidence. */
 export type OpenPair = Pair & { readonly evidenceId: string };
@@ -55,17 +57,19 @@ export async function claimCost({ officer }: Branch, pair: OpenPair, amountFen: 
   await officer.run(contract.claimSetCost, item, onClaim(pair));
 }
 
-/** So many expert opinions of one amount. */
+/** So many expert opinions of one amount, by experts drawn jointly. */
 export async function giveOpinions(
-  { officer }: Branch,
+  branch: Branch,
   pair: Pair,
   opinions: { readonly on: string; readonly count: number; readonly amountFen: number },
 ): Promise<void> {
-  for (let index = 1; index <= opinions.count; index += 1) {
-    await officer.run(
+  const experts = await drawnWithoutOpinion(branch, pair);
+  for (const expert of experts.slice(0, opinions.count)) {
+    await branch.officer.run(
       contract.claimRecordOpinion,
       {
-        expertName: `专家${index}`,
+        expertId: expert.id,
+        expertName: expert.name,
         employer: '某设计院',
         professionalTitle: '高级工程师',
         field: '生态环境',
@@ -77,6 +81,22 @@ export async function giveOpinions(
       onClaim(pair),
     );
   }
+}
+
+/** Those drawn for the claim who gave no opinion yet; the draw is held when there was none. */
+async function drawnWithoutOpinion(
+  { server, officer, code }: Branch,
+  { claimId }: Pair,
+): Promise<readonly DrawnExpert[]> {
+  const { platform } = server.product;
+  if ((await officer.query(contract.expertsList, { limit: 1 })).items.length === 0) {
+    await fillExpertPool(platform, 6);
+  }
+  const { drawnOn } = await officer.query(contract.engagementsOfClaim, { claimId });
+  if (!drawnOn) await holdJointDraw(platform, await officerActor(server, code), claimId);
+  const given = (await officer.query(contract.claimGet, { id: claimId })).opinions;
+  const drawn = await listDrawn(platform, claimId);
+  return drawn.filter(({ id }) => !given.some((opinion) => opinion['expert_id'] === id));
 }
 
 /** 裁量商议: whether the obligor will cooperate, and by which evidence. */

@@ -192,10 +192,16 @@ describe('ZZ-DUAL', () => {
     const subject = { subjectId: pair.claimId };
     await investigate(branch, pair, '2023-05-08');
     await claimCost(branch, pair, 8_000_000);
-    await giveOpinions(branch, pair, { on: '2023-05-09', count: 2, amountFen: 8_000_000 });
-    await consult(branch, pair, { on: '2023-05-10', cooperative: true, evidenceIds: [] });
+    await consult(branch, pair, { on: '2023-05-08', cooperative: true, evidenceIds: [] });
     const meeting = { heldOn: '2023-05-11', participants: '双方' };
     const results = { amountFen: 8_000_000, mode: 'restoration' as const, performBy: '2023-09-30' };
+    const undrawn = await branch.officer.refused(
+      contract.claimRecordPreMeeting,
+      { ...meeting, ...results },
+      subject,
+    );
+    expect(undrawn.problems.map(({ code }) => code)).toEqual(['joint-draw-missing', 'assessment-basis']);
+    await giveOpinions(branch, pair, { on: '2023-05-09', count: 2, amountFen: 8_000_000 });
     const early = await branch.officer.refused(
       contract.claimRecordPreMeeting,
       { ...meeting, ...results },

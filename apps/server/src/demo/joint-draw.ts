@@ -95,6 +95,11 @@ export async function holdJointDraw(
     await runOn(platform, actors[role], declaration, secrets[role], drawId);
   }
   await runOn(platform, officer, drawConclude, {}, drawId);
+  return listDrawn(platform, claimId);
+}
+
+/** Who holds a seat in the claim's draw. */
+export async function listDrawn(platform: Platform, claimId: string): Promise<readonly DrawnExpert[]> {
   const { rows } = await platform.ownerPool.query<DrawnExpert>(
     `select e.id, e.name from claim c join expert e on e.city_code = c.city_code and e.id = any (c.drawn_expert_ids)
      where c.id = $1 order by array_position(c.drawn_expert_ids, e.id)`,

@@ -21,6 +21,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
   if (rows.length > 0) return;
   const branches = await createDemoPeople(platform);
   const today = todayInShanghai(platform.now());
+  await loadDemoExperts(platform, branches);
   for (let index = 0; index < CASES; index += 1) {
     const until = STEPS[(index * 7) % STEPS.length] ?? 'filed';
     const age = LATEST_AGE + STEPS.indexOf(until) * 9 + (index % 6);
@@ -32,7 +33,6 @@ export async function loadDemo(platform: Platform): Promise<void> {
     await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }
   await registerLeads(platform, branches, today);
-  await loadDemoExperts(platform, branches);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }
 

@@ -1,5 +1,10 @@
 import * as contract from '@ecoredress/contract';
+import { todayInShanghai } from '@ecoredress/law';
 import { CasePlayer } from './case-player.ts';
+import { holdJointDraw } from './joint-draw.ts';
+
+/** Cases filed before that have an assessment report: their draws would all be of the day of the demonstration. */
+const DRAWN_WITHIN_DAYS = 45;
 
 /** The main line up to the agreement, act by act; each takes the pair one step on. */
 export class StoryToAgreement extends CasePlayer {
@@ -112,19 +117,7 @@ export class StoryToAgreement extends CasePlayer {
       basis: '监测、评估费用',
       evidenceIds: [this.evidenceId],
     });
-    for (const [index, field] of (['生态环境', '水利', '林业'] as const).entries()) {
-      await this.onClaim(contract.claimRecordOpinion, {
-        expertName: `演示专家${index + 1}`,
-        employer: '演示单位',
-        professionalTitle: '高级工程师',
-        field,
-        givenOn: this.day(16 + index),
-        method: '虚拟治理成本法',
-        amountFen: amountFen + (index - 1) * 100_000,
-        restorable: this.demo.act.restoration ? 'full' : 'none',
-        evidenceIds: [],
-      });
-    }
+    await this.basis();
     await this.run(
       this.demo.people.officer,
       contract.penaltyRecordConsultation,
@@ -151,6 +144,42 @@ export class StoryToAgreement extends CasePlayer {
       method: '直接送达',
       evidenceIds: [],
     });
+  }
+
+  /** What the amount rests on: of late the opinions of experts drawn jointly, earlier an assessment report. */
+  async basis(): Promise<void> {
+    const { people, act, filedOn } = this.demo;
+    const restorable = act.restoration ? 'full' : 'none';
+    const today = todayInShanghai(this.platform.now());
+    if (Temporal.PlainDate.compare(filedOn.add({ days: DRAWN_WITHIN_DAYS }), today) < 0) {
+      await this.onClaim(contract.claimRecordAppraisal, {
+        kind: 'assessmentReport',
+        institution: '演示环境损害鉴定评估机构',
+        reportNo: `演示评估${this.claimId.slice(-4)}号`,
+        issuedOn: this.day(18),
+        method: '虚拟治理成本法',
+        amountFen: this.amountFen,
+        restorable,
+        conclusion: '违法行为与损害之间存在因果关系，损害数额按所附计算认定。',
+        evidenceIds: [],
+      });
+      return;
+    }
+    const experts = await holdJointDraw(this.platform, people.officer, this.claimId);
+    for (const [index, expert] of experts.entries()) {
+      await this.onClaim(contract.claimRecordOpinion, {
+        expertId: expert.id,
+        expertName: expert.name,
+        employer: '演示单位',
+        professionalTitle: '高级工程师',
+        field: '生态环境',
+        givenOn: this.day(16 + index),
+        method: '虚拟治理成本法',
+        amountFen: this.amountFen + (index - 1) * 100_000,
+        restorable,
+        evidenceIds: [],
+      });
+    }
   }
 
   async negotiate(): Promise<void> {

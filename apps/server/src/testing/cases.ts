@@ -12,6 +12,7 @@ type Units = Pick<TestServer, 'unitId'>;
 
 /** The people of one branch bureau, signed in. */
 export interface Branch {
+  readonly server: TestServer;
   readonly code: string;
   readonly officer: TestClient;
   readonly section: TestClient;
@@ -26,6 +27,7 @@ export interface Pair {
 /** Signs in the three who sign form 1, in a unit. */
 export async function signInBranch(server: TestServer, code: string): Promise<Branch> {
   return {
+    server,
     code,
     officer: await server.signIn(code, 'caseOfficer'),
     section: await server.signIn(code, 'sectionHead'),

@@ -43,7 +43,7 @@ export const NEGOTIATION_GUARDS = {
       unless(
         facts.hasAppraisal || facts.opinionCount >= facts.opinionsRequired,
         'assessment-basis',
-        `须有一份鉴定评估报告，或至少 ${facts.opinionsRequired} 份专家意见；${facts.jointDrawRequired ? '由共同抽取的专家出具的意见' : '现有专家意见'} ${facts.opinionCount} 份`,
+        `须有一份鉴定评估报告，或至少 ${facts.opinionsRequired} 份专家意见；现有专家意见 ${facts.opinionCount} 份${facts.jointDrawRequired ? '（只计共同抽取的专家所出具的）' : ''}`,
         PRE_MEETING,
       ),
   },

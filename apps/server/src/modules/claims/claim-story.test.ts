@@ -37,6 +37,8 @@ import {
   penaltyRecordConsultation,
 } from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DrawnExpert, holdJointDraw } from '../../demo/joint-draw.ts';
+import { fillExpertPool, officerActor } from '../../testing/experts.ts';
 import { startTestServer, type TestClient, type TestServer } from '../../testing/server.ts';
 
 const LONGHAI = 'branch-350604';
@@ -194,11 +196,12 @@ describe('one pair from filing to closing', () => {
       { kind: 'restoration', amountFen: 8_000_000, evidenceIds: [evidenceId] },
       on(),
     );
-    const opinion = (expertName: string) =>
+    const opinion = (expert?: DrawnExpert) =>
       officer.run(
         claimRecordOpinion,
         {
-          expertName,
+          ...(expert ? { expertId: expert.id } : {}),
+          expertName: expert?.name ?? '未经抽取的专家',
           employer: '某设计院',
           professionalTitle: '高级工程师',
           field: '生态环境',
@@ -209,8 +212,7 @@ describe('one pair from filing to closing', () => {
         },
         on(),
       );
-    await opinion('专家一');
-    await opinion('专家二');
+    await opinion();
     const result = {
       heldOn: '2026-05-26',
       participants: '双方',
@@ -221,9 +223,21 @@ describe('one pair from filing to closing', () => {
     const early = await officer.refused(claimRecordPreMeeting, result, on());
     expect(early.problems.map((problem) => problem.code)).toEqual([
       'consultation-missing',
+      'joint-draw-missing',
       'assessment-basis',
     ]);
-    await opinion('专家三');
+    await fillExpertPool(server.product.platform, 5);
+    const actor = await officerActor(server, LONGHAI);
+    const [first, second, third] = await holdJointDraw(server.product.platform, actor, claimId);
+    await opinion(first);
+    await opinion(second);
+    // The opinion of the one who was not drawn does not count.
+    const drawn = await officer.refused(claimRecordPreMeeting, result, on());
+    expect(drawn.problems.map((problem) => problem.code)).toEqual([
+      'consultation-missing',
+      'assessment-basis',
+    ]);
+    await opinion(third);
     const file = await officer.upload('承诺书.txt', '承诺');
     const promise = await officer.run(
       claimAddEvidence,

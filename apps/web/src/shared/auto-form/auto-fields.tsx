@@ -117,7 +117,7 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   if (field === 'evidenceIds') return place.caseId ? <EvidenceSelect caseId={place.caseId} /> : null;
   if (field === 'unitId') return <UnitSelect />;
   if (path === 'fields') return <ExpertFieldSelect />;
-  if (path === 'duplicateId') return <ExpertSelect />;
+  if (path === 'duplicateId' || path === 'expertId') return <ExpertSelect />;
   if (field.endsWith('Fen')) return <MoneyInput />;
   const listed = listedOptions(place.command, path);
   if (schema instanceof z.ZodArray) {
