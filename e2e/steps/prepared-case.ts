@@ -15,6 +15,7 @@ export async function prepareAgreed(product: BrowserProduct, bureau: Bureau): Pr
   };
   const officer = await client(bureau.officer);
   const branch = {
+    platform: product.platform,
     code: LONGHAI,
     officer,
     section: await client(bureau.section),

@@ -85,15 +85,14 @@ export async function giveOpinions(
 
 /** Those drawn for the claim who gave no opinion yet; the draw is held when there was none. */
 async function drawnWithoutOpinion(
-  { server, officer, code }: Branch,
+  { platform, officer, code }: Branch,
   { claimId }: Pair,
 ): Promise<readonly DrawnExpert[]> {
-  const { platform } = server.product;
   if ((await officer.query(contract.expertsList, { limit: 1 })).items.length === 0) {
     await fillExpertPool(platform, 6);
   }
   const { drawnOn } = await officer.query(contract.engagementsOfClaim, { claimId });
-  if (!drawnOn) await holdJointDraw(platform, await officerActor(server, code), claimId);
+  if (!drawnOn) await holdJointDraw(platform, await officerActor(platform, code), claimId);
   const given = (await officer.query(contract.claimGet, { id: claimId })).opinions;
   const drawn = await listDrawn(platform, claimId);
   return drawn.filter(({ id }) => !given.some((opinion) => opinion['expert_id'] === id));

@@ -5,6 +5,7 @@ import {
   type EVIDENCE_KINDS,
   penaltyFile,
 } from '@ecoredress/contract';
+import type { Platform } from '../platform.ts';
 import type { TestClient, TestServer } from './server.ts';
 
 /** Where the units are known by their codes. */
@@ -12,7 +13,7 @@ type Units = Pick<TestServer, 'unitId'>;
 
 /** The people of one branch bureau, signed in. */
 export interface Branch {
-  readonly server: TestServer;
+  readonly platform: Platform;
   readonly code: string;
   readonly officer: TestClient;
   readonly section: TestClient;
@@ -27,7 +28,7 @@ export interface Pair {
 /** Signs in the three who sign form 1, in a unit. */
 export async function signInBranch(server: TestServer, code: string): Promise<Branch> {
   return {
-    server,
+    platform: server.product.platform,
     code,
     officer: await server.signIn(code, 'caseOfficer'),
     section: await server.signIn(code, 'sectionHead'),

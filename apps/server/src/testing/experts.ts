@@ -2,7 +2,6 @@ import { expertRegister } from '@ecoredress/contract';
 import { type Actor, systemActor } from '../access/actor.ts';
 import { newUuid } from '../ids.ts';
 import type { Platform } from '../platform.ts';
-import type { TestServer } from './server.ts';
 
 /** So many experts of the environment in the city's pool. */
 export async function fillExpertPool(platform: Platform, count: number): Promise<void> {
@@ -30,9 +29,9 @@ export async function fillExpertPool(platform: Platform, count: number): Promise
 }
 
 /** An officer of a unit as the command door knows one, for what a test does without a browser. */
-export async function officerActor({ product, unitId }: TestServer, code: string): Promise<Actor> {
-  const place = await product.platform.getPlace();
-  const id = await unitId(code);
+export async function officerActor(platform: Platform, code: string): Promise<Actor> {
+  const place = await platform.getPlace();
+  const id = place.units.find((unit) => unit.code === code)?.id ?? '';
   return {
     kind: 'user',
     userId: newUuid(),

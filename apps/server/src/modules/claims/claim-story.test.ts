@@ -227,7 +227,7 @@ describe('one pair from filing to closing', () => {
       'assessment-basis',
     ]);
     await fillExpertPool(server.product.platform, 5);
-    const actor = await officerActor(server, LONGHAI);
+    const actor = await officerActor(server.product.platform, LONGHAI);
     const [first, second, third] = await holdJointDraw(server.product.platform, actor, claimId);
     await opinion(first);
     await opinion(second);

@@ -37,7 +37,7 @@ describe('the experts drawn for a claim', () => {
   beforeEach(async () => {
     pair = await openPair(server, branch, '2026-05-04');
     await investigate(branch, pair, '2026-05-12');
-    const officer = await officerActor(server, LONGHAI);
+    const officer = await officerActor(server.product.platform, LONGHAI);
     drawn = await holdJointDraw(server.product.platform, officer, pair.claimId);
   });
 
