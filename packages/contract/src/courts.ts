@@ -40,6 +40,18 @@ export const courtPublishNotice = courtCommand(
   z.object({ noticeFrom: HappenedOn, noticeTo: IsoDate, publishedIn: Line, evidenceIds: EvidenceIds }),
 );
 
+/** Whether the court took the application for enforcement up (立案执行). */
+export const courtRecordEnforcementFiling = courtCommand(
+  'recordEnforcementFiling',
+  '登记执行立案',
+  z.object({
+    outcome: z.enum(['accepted', 'rejected']),
+    decidedOn: HappenedOn,
+    caseNo: Line,
+    reason: OptionalText.default(''),
+  }),
+);
+
 /* 检察机关公告与公益诉讼 */
 
 export const courtRecordAnnouncement = courtCommand(

@@ -113,6 +113,12 @@ export const crimeEnterPlatform = crimeCommand(
   '录入信息共享平台',
   z.object({ enteredOn: HappenedOn }),
 );
+/** Tells the organ that has the criminal case how far the compensation has come. */
+export const crimeTellProgress = crimeCommand(
+  'tellProgress',
+  '告知索赔进展',
+  z.object({ toldOn: HappenedOn, organ: Line, content: Text, evidenceIds: EvidenceIds }),
+);
 export const crimeRecordProsecution = crimeCommand(
   'recordProsecution',
   '登记移送审查起诉',

@@ -114,6 +114,8 @@ export const claimRecordJudgment = claimCommand(
     judgedOn: HappenedOn,
     caseNo: Line,
     amountFen: Fen,
+    /** What is due instead when the restoration that the judgment orders is not carried out (SPC art. 12). */
+    unrestoredFen: Fen.optional(),
     performBy: IsoDate.optional(),
     summary: Text,
     evidenceIds: EvidenceIds,

@@ -35,6 +35,13 @@ export const COURT_ACTIONS: readonly ChartAction<ClaimStage, ClaimGuardName>[] =
     citation: CONFIRM,
   },
   {
+    command: 'court.recordEnforcementFiling',
+    title: '登记执行立案',
+    from: ['enforcement'],
+    to: { accepted: 'same', rejected: 'performance' },
+    citation: source('spc2019', '21'),
+  },
+  {
     command: 'court.recordAnnouncement',
     title: '登记检察机关公告',
     from: NOT_REFERRED,

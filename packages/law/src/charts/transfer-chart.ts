@@ -265,6 +265,12 @@ export const transferChart = {
       citation: link('34'),
     },
     {
+      command: 'crime.tellProgress',
+      title: '告知索赔进展',
+      from: ['received', 'investigating', 'prosecuting', 'trial'],
+      citation: { sourceId: 'shigu2022', article: '四' },
+    },
+    {
       command: 'crime.recordProsecution',
       title: '登记移送审查起诉',
       from: ['investigating'],

@@ -9,7 +9,7 @@ import { CLAIM_QUERIES } from './queries.ts';
 import { valuationRoutes } from './valuation-queries.ts';
 
 export { onClaim } from './commands/on-claim.ts';
-export { packetOf, reachedByMediation, unperformedOf } from './court-facts.ts';
+export { lastDayOf, packetOf, reachedByMediation, unperformedOf } from './court-facts.ts';
 export {
   type ClaimDossier,
   checkClaimAction,

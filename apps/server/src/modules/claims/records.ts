@@ -4,6 +4,7 @@ import type {
   claimRecordScopeTest,
   claimSaveAgreement,
   claimSaveInvestigation,
+  courtRecordEnforcementFiling,
 } from '@ecoredress/contract';
 import type { DerivationStep, PacketKey } from '@ecoredress/law';
 
@@ -104,6 +105,8 @@ export interface Suit {
   readonly judgedOn: string | null;
   readonly caseNo: string;
   readonly amountFen: number | null;
+  /** What is due instead of a restoration that is not carried out. */
+  readonly unrestoredFen?: number | null;
   readonly performBy: string | null;
   readonly summary: string;
 }
@@ -120,6 +123,8 @@ export interface Enforcement {
   /** The restoration that was not performed, such as 120棵; empty where there was none. */
   readonly restoration?: string;
   readonly steps?: readonly DerivationStep[];
+  /** Whether the court took it up; left out while it has not said. */
+  readonly filing?: CommandInput<typeof courtRecordEnforcementFiling>;
   readonly outcome: 'performed' | 'endedUnperformed' | null;
   readonly endedOn: string | null;
   readonly caseNo: string;

@@ -189,6 +189,11 @@ describe('a claim before the courts', () => {
         { kind: 'enforcementApplication', issuedOn: '2026-07-30' },
         on,
       );
+      const filing = { outcome: 'accepted' as const, decidedOn: '2026-07-30', caseNo: '（2026）闽0604执1号' };
+      await branch.officer.run(contract.courtRecordEnforcementFiling, filing, on);
+      expect(codes(await branch.officer.refused(contract.courtRecordEnforcementFiling, filing, on))).toEqual([
+        'enforcement-filed',
+      ]);
       await pay(claimId, 1_000_000, '2026-07-30');
       expect((await court(claimId)).enforcement).toMatchObject({
         appliedFen: 3_000_000,
@@ -208,6 +213,28 @@ describe('a claim before the courts', () => {
       await branch.officer.run(contract.claimRecordEnforcementResult, end, on);
       expect((await claim(claimId)).stage).toBe('performance');
       expect((await court(claimId)).unperformed).toMatchObject({ moneyFen: 3_000_000, dueFen: 0 });
+    });
+
+    it('goes back to performance with the reason when the court does not take it up', async () => {
+      const { claimId, on, penaltyId } = await signed({ ...PAID, performBy: '2026-06-01' });
+      await confirmAgreement(branch, { claimId, penaltyId }, '2026-03-20');
+      const apply = { appliedOn: '2026-07-29', court: COURT, default: '未付' };
+      await branch.officer.run(contract.claimApplyEnforcement, apply, on);
+      const refusal = {
+        outcome: 'rejected' as const,
+        decidedOn: '2026-07-30',
+        caseNo: '（2026）闽0604执2号',
+      };
+      const mute = await branch.officer.refused(contract.courtRecordEnforcementFiling, refusal, on);
+      expect(mute.problems).toMatchObject([{ field: 'reason' }]);
+      const reason = '执行依据尚未生效';
+      await branch.officer.run(contract.courtRecordEnforcementFiling, { ...refusal, reason }, on);
+      expect(await claim(claimId)).toMatchObject({
+        stage: 'performance',
+        enforcement: { filing: { outcome: 'rejected', decidedOn: '2026-07-30', reason } },
+      });
+      expect(await clock(claimId, 'E10')).toBeDefined();
+      await branch.officer.run(contract.claimApplyEnforcement, { ...apply, appliedOn: '2026-07-31' }, on);
     });
 
     it('is refused without a confirmed agreement or a judgment, on paper also', async () => {
@@ -230,11 +257,18 @@ describe('a claim before the courts', () => {
       const judgment = { caseNo: '（2026）闽06民初1号', summary: '支持', judgedOn: '2026-07-31' };
       await branch.officer.run(
         contract.claimRecordJudgment,
-        { ...judgment, outcome: 'supported', amountFen: 8_000_000, performBy: '2026-07-31' },
+        {
+          ...judgment,
+          outcome: 'supported',
+          amountFen: 8_000_000,
+          performBy: '2026-07-31',
+          unrestoredFen: 500_000,
+        },
         on,
       );
       expect((await court(claimId)).unperformed).toMatchObject({ moneyFen: 8_000_000, enforceable: true });
       expect(await clock(claimId, 'E10')).toMatchObject({ triggeredOn: '2026-07-31' });
+      expect((await claim(claimId)).suit).toMatchObject({ unrestoredFen: 500_000 });
     });
   });
 
@@ -288,7 +322,9 @@ describe('a claim before the courts', () => {
         { suitId, notifiedOn: '2026-06-12' },
         on,
       );
-      expect(told.warnings.map(({ code }) => code)).toEqual(['court-notice-late']);
+      expect(told.warnings.map(({ message }) => message)).toEqual([
+        '法院应当在受理后十日内告知（至 2026-06-11），本次告知迟 1 日',
+      ]);
       const joining = { suitId, joining: '龙海生态环境局' };
       const late = await branch.officer.refused(
         contract.courtJoinSuit,

@@ -1,6 +1,7 @@
 import type { ServerModule } from '../../module.ts';
 import type { PaperServices } from '../documents/index.ts';
 import { acceptConfirmation, assemblePacket, publishNotice } from './commands/confirmation.ts';
+import { recordEnforcementFiling } from './commands/enforcement.ts';
 import { issueCourtPaper } from './commands/papers.ts';
 import {
   addTask,
@@ -23,6 +24,7 @@ export function createCourtsModule(services: PaperServices): ServerModule {
       assemblePacket,
       acceptConfirmation,
       publishNotice,
+      recordEnforcementFiling,
       recordAnnouncement,
       replyAnnouncement,
       recordPublicSuit,

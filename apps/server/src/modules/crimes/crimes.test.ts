@@ -121,6 +121,8 @@ describe('a case handed over to the police', () => {
     );
     const twice = { handedOn: '2026-05-29', content: '再次', evidenceIds: [] };
     expect(codes(await branch.officer.refused(contract.crimeHandOver, twice, on))).toEqual(['handed-over']);
+    const told = { toldOn: '2026-06-10', organ: '漳州市公安局龙海分局', content: '已启动索赔，正在评估' };
+    await branch.officer.run(contract.crimeTellProgress, told, on);
     await branch.officer.run(
       contract.crimeRecordProsecution,
       { sentOn: '2026-06-20', organ: '龙海区人民检察院' },

@@ -17,6 +17,7 @@ import {
   crimeRecordVerdict,
   crimeSend,
   crimeSupplyPapers,
+  crimeTellProgress,
   type Permission,
 } from '@ecoredress/contract';
 import { type CommandHandler, handle } from '../../commands/handler.ts';
@@ -174,6 +175,11 @@ const enterPlatform = step(crimeEnterPlatform, ({ enteredOn }) => ({
   stops: ['C11'],
 }));
 
+const tellProgress = step(crimeTellProgress, ({ toldOn, organ, content }) => ({
+  on: toldOn,
+  text: `告知${organ}：${content}`,
+}));
+
 const recordProsecution = step(crimeRecordProsecution, ({ sentOn, organ }) => ({
   on: sentOn,
   text: `移送${organ}审查起诉`,
@@ -211,6 +217,7 @@ export const TRANSFER_STEPS: readonly CommandHandler[] = [
   recordSupervision,
   handOver,
   enterPlatform,
+  tellProgress,
   recordProsecution,
   recordIndictment,
   recordVerdict,

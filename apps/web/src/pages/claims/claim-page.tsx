@@ -245,6 +245,7 @@ function initialValues(claim: ClaimDetail, today: string): Record<string, Record
     'court.publishNotice': { noticeFrom: today },
     'claim.recordRuling': { ruledOn: today, rulingNo: claim.confirmation?.['caseNo'] },
     'claim.applyEnforcement': { appliedOn: today, court: claim.confirmation?.['court'] },
+    'court.recordEnforcementFiling': { decidedOn: today },
     'claim.recordEnforcementResult': { endedOn: today },
     'claim.startPerformance': { startedOn: today },
     'claim.recordPayment': {

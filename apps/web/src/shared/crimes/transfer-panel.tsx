@@ -71,6 +71,7 @@ function initialValues(transfer: CrimeTransferView, today: string): Record<strin
     'crime.recordSupervision': { receivedOn: today },
     'crime.handOver': { handedOn: today },
     'crime.enterPlatform': { enteredOn: today },
+    'crime.tellProgress': { toldOn: today, organ: transfer.organ || undefined },
     'crime.recordProsecution': { sentOn: today },
     'crime.recordIndictment': { decidedOn: today },
     'crime.recordVerdict': { judgedOn: today },

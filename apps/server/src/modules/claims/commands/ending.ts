@@ -121,6 +121,7 @@ export const recordJudgment = onClaim(claimRecordJudgment, (dossier, input, cont
     judgedOn: input.judgedOn,
     caseNo: input.caseNo,
     amountFen: input.amountFen,
+    unrestoredFen: input.unrestoredFen ?? null,
     performBy: input.performBy ?? null,
     summary: input.summary,
   };

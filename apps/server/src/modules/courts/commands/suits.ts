@@ -10,6 +10,7 @@ import {
   courtRecordPublicJudgment,
   courtRecordPublicSuit,
   courtReplyAnnouncement,
+  type Warning,
 } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import { type Change, type Decision, decided, insertRow, updateRow } from '../../../commands/decision.ts';
@@ -119,22 +120,28 @@ export const recordCourtNotice = onCourtFile(courtRecordCourtNotice, (facts, inp
   const suit = suitOf(facts, input.suitId);
   if (suit.notified_on) throw refused([{ code: 'court-notified', message: '法院的告知已经登记' }]);
   checkAfterAcceptance(suit, 'notifiedOn', input.notifiedOn);
-  const late = input.notifiedOn > Temporal.PlainDate.from(suit.accepted_on).add({ days: 10 }).toString();
+  const clocks = facts.dossier.clocks.filter(
+    ({ rule_id, triggered_on }) => rule_id === 'E13' && triggered_on === suit.accepted_on,
+  );
   return decided(
     `${suit.court}告知公益诉讼受理情况`,
-    [
-      suitChange(suit, { notified_on: input.notifiedOn }),
-      stopClocks(facts.dossier.clocks, input.notifiedOn, ['E13']),
-    ],
-    late ? { warnings: [COURT_WAS_LATE] } : {},
+    [suitChange(suit, { notified_on: input.notifiedOn }), stopClocks(clocks, input.notifiedOn)],
+    { warnings: clocks.slice(0, 1).flatMap(({ due_on }) => lateNotice(due_on, input.notifiedOn)) },
   );
 });
 
-const COURT_WAS_LATE = {
-  code: 'court-notice-late',
-  message: '法院应当在受理后十日内告知，本次告知已超过十日',
-  citation: { sourceId: 'envCivil', article: '12' },
-};
+/** That the court told of the suit after its ten days, and by how much. */
+function lateNotice(dueOn: string, notifiedOn: string): Warning[] {
+  const days = Temporal.PlainDate.from(dueOn).until(notifiedOn).days;
+  if (days <= 0) return [];
+  return [
+    {
+      code: 'court-notice-late',
+      message: `法院应当在受理后十日内告知（至 ${dueOn}），本次告知迟 ${days} 日`,
+      citation: { sourceId: 'envCivil', article: '12' },
+    },
+  ];
+}
 
 export const joinSuit = onCourtFile(courtJoinSuit, (facts, input, context) => {
   checkClaimAction(facts.dossier, courtJoinSuit.name, context);
