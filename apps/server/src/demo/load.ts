@@ -7,6 +7,7 @@ import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
 import type { DemoCase } from './case-player.ts';
 import { COURT_ENDINGS } from './courts.ts';
 import { ENDINGS, playEnding } from './endings.ts';
+import { loadDemoEngagements } from './engagements.ts';
 import { loadDemoExperts } from './experts.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
 import { playCase, STEPS } from './story.ts';
@@ -32,6 +33,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
     const filedOn = today.subtract({ days: LATEST_AGE + ending.days });
     await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }
+  await loadDemoEngagements(platform, branches);
   await registerLeads(platform, branches, today);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }

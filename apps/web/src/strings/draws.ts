@@ -41,6 +41,7 @@ export const drawStrings = {
   lost: '本机没有保存本方的随机数，无法在此揭示。请在提交承诺值时所用的设备上打开。',
   revealed: '本方已揭示。',
   guest: {
+    entrance: '受邀参加',
     title: '参加专家抽取',
     enter: '进入',
     code: '验证码',

@@ -30,6 +30,8 @@ import { CourtPanel } from './court/court-panel.tsx';
 import { DefaultAlert } from './court/default-alert.tsx';
 import { COURT_ELSEWHERE } from './court/elsewhere.ts';
 import { DrawPanel } from './draws/draw-panel.tsx';
+import { ENGAGEMENT_ELSEWHERE } from './engagements/elsewhere.ts';
+import { EngagementPanel } from './engagements/engagement-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 import { ValuationList } from './valuation/valuation-list.tsx';
@@ -52,6 +54,7 @@ const ELSEWHERE = [
   'claim.dropValuation',
   'claim.adoptValuation',
   ...COURT_ELSEWHERE,
+  ...ENGAGEMENT_ELSEWHERE,
 ];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
@@ -200,12 +203,22 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
         </>
       ),
     },
-    { key: 'draws', label: drawStrings.title, children: <DrawPanel claim={claim} /> },
+    { key: 'draws', label: drawStrings.title, children: <Experts claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },
   ];
+}
+
+/** The joint draw, and below it the work of those drawn. */
+function Experts({ claim }: { readonly claim: ClaimDetail }) {
+  return (
+    <>
+      <DrawPanel claim={claim} />
+      <EngagementPanel claim={claim} />
+    </>
+  );
 }
 
 /** What each form begins with: what is known already, and today for the dates of acts. */

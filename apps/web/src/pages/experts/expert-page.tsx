@@ -16,6 +16,7 @@ import { expertStrings as strings } from '../../strings/experts.ts';
 import { Duplicates, MergedInto } from './expert-alerts.tsx';
 import { Absences, Periods } from './expert-periods.tsx';
 import { ExpertTags } from './expert-tags.tsx';
+import { ExpertWork } from './expert-work.tsx';
 import styles from './experts.module.css';
 
 const COMMANDS = declarationsOn('expert');
@@ -66,14 +67,7 @@ function Expert({ expert }: PartProps) {
             <Card title={strings.absences}>
               <Absences expert={expert} />
             </Card>
-            <Card title={strings.workload}>
-              <KeyValue
-                items={[
-                  { label: strings.draws, value: String(expert.workload.draws) },
-                  { label: strings.opinions, value: String(expert.workload.opinions) },
-                ]}
-              />
-            </Card>
+            <ExpertWork expert={expert} />
           </div>
         </div>
       </div>

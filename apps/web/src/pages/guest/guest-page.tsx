@@ -1,18 +1,26 @@
-import { type DrawView, drawCommit, drawReveal, type GuestSessionView } from '@ecoredress/contract';
+import {
+  type CommandDeclaration,
+  type DrawView,
+  drawCommit,
+  drawReveal,
+  type GuestSessionView,
+} from '@ecoredress/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { type ApiProblem, asProblem } from '../../shared/api/api-problem.ts';
-import { newIdempotencyKey, postJson, request } from '../../shared/api/client.ts';
+import { postJson, request } from '../../shared/api/client.ts';
 import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { DrawStatus } from '../../shared/draws/draw-status.tsx';
 import { SecretStep } from '../../shared/draws/secret-step.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { drawStrings } from '../../strings/draws.ts';
+import { engagementStrings } from '../../strings/engagements.ts';
+import { AS_GUEST, sendAsGuest } from './as-guest.ts';
+import { ExpertPortal } from './expert/expert-portal.tsx';
 import styles from './guest.module.css';
 
 const strings = drawStrings.guest;
-const AS_GUEST = { 'X-Acting-As': 'guest' } as const;
 const SESSION = ['guest', 'session'] as const;
 const DRAW = ['guest', 'draw'] as const;
 
@@ -26,9 +34,29 @@ export function GuestPage() {
   if (session.isPending) return <PageSkeleton rows={6} />;
   return (
     <main className={styles.page}>
-      <h1>{strings.title}</h1>
-      {session.data ? <TakePart session={session.data} /> : <Enter />}
+      <h1>{titleFor(session.data)}</h1>
+      {session.data ? <Invited session={session.data} /> : <Enter />}
     </main>
+  );
+}
+
+function titleFor(session: GuestSessionView | undefined): string {
+  if (!session) return strings.entrance;
+  return session.subjectKind === 'engagement' ? engagementStrings.guest.title : strings.title;
+}
+
+/** What the guest was invited to. */
+function Invited({ session }: { readonly session: GuestSessionView }) {
+  const client = useQueryClient();
+  const leave = async () => {
+    await request('/api/guest/session', { method: 'DELETE', headers: AS_GUEST });
+    await client.resetQueries({ queryKey: ['guest'] });
+  };
+  const onLeave = () => void leave();
+  return session.subjectKind === 'engagement' ? (
+    <ExpertPortal onLeave={onLeave} />
+  ) : (
+    <TakePart session={session} onLeave={onLeave} />
   );
 }
 
@@ -73,29 +101,24 @@ function Enter() {
 /** Others act meanwhile: the page asks again by itself. */
 const ASK_EVERY_MS = 10_000;
 
-function TakePart({ session }: { readonly session: GuestSessionView }) {
-  const client = useQueryClient();
+interface TakePartProps {
+  readonly session: GuestSessionView;
+  readonly onLeave: () => void;
+}
+
+function TakePart({ session, onLeave }: TakePartProps) {
   const draw = useQuery<DrawView, ApiProblem>({
     queryKey: DRAW,
     queryFn: () => request('/api/guest/draw', { headers: AS_GUEST }),
     refetchInterval: ASK_EVERY_MS,
   });
-  const leave = async () => {
-    await request('/api/guest/session', { method: 'DELETE', headers: AS_GUEST });
-    await client.invalidateQueries({ queryKey: ['guest'] });
-    client.removeQueries({ queryKey: DRAW });
-  };
   if (draw.error) return <ProblemAlert error={draw.error} onRetry={() => void draw.refetch()} />;
   if (!draw.data) return <PageSkeleton rows={6} />;
   const view = draw.data;
-  const send = async (command: string, input: object) => {
+  const send = async (declaration: CommandDeclaration, input: object) => {
     // The others act at the same time: what they hand in changes nothing of what this side hands in.
     const { version } = (await draw.refetch()).data ?? view;
-    await postJson(
-      `/api/commands/${command}`,
-      { subjectId: view.id, expectedVersion: version, input },
-      { ...AS_GUEST, 'Idempotency-Key': newIdempotencyKey() },
-    );
+    await sendAsGuest(declaration, { id: view.id, version }, input);
     await draw.refetch();
   };
   return (
@@ -106,12 +129,12 @@ function TakePart({ session }: { readonly session: GuestSessionView }) {
       <SecretStep
         draw={view}
         side={session.role === 'invitedWitness' ? 'witness' : 'obligor'}
-        onCommit={(hash) => send(drawCommit.name, { hash })}
-        onReveal={(secret) => send(drawReveal.name, secret)}
+        onCommit={(hash) => send(drawCommit, { hash })}
+        onReveal={(secret) => send(drawReveal, secret)}
       />
       <div className={styles.ways}>
         <Button onClick={() => void draw.refetch()}>{strings.refresh}</Button>
-        <Button onClick={() => void leave()}>{strings.leave}</Button>
+        <Button onClick={onLeave}>{strings.leave}</Button>
       </div>
     </>
   );

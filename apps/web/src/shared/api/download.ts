@@ -9,8 +9,9 @@ import { buildUrl } from './url.ts';
 export async function downloadFile(
   path: string,
   params: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const response = await fetch(buildUrl(path, params), { headers: OWN_PAGE }).catch(() => {
+  const response = await fetch(buildUrl(path, params), { headers: { ...OWN_PAGE, ...headers } }).catch(() => {
     throw unreachable();
   });
   if (!response.ok) throw await readProblem(response);
