@@ -221,6 +221,15 @@ export const CourtView = z.object({
       leftFen: z.int(),
       restoration: z.string(),
       steps: z.array(DerivationStep),
+      /** Whether the court took the application up; null while it has not said. */
+      filing: z
+        .object({
+          outcome: z.enum(['accepted', 'rejected']),
+          decidedOn: z.string(),
+          caseNo: z.string(),
+          reason: z.string(),
+        })
+        .nullable(),
       ended: z.boolean(),
     })
     .nullable(),

@@ -51,6 +51,7 @@ export const courtFieldStrings: Readonly<Record<string, string>> = {
   overdue: '逾期',
   enforceable: '可否申请执行',
   enforcement: '强制执行',
+  filing: '执行立案',
   appliedFen: '申请执行金额',
   recoveredFen: '已执行到账',
   leftFen: '尚未执行到账',

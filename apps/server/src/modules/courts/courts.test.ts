@@ -199,6 +199,7 @@ describe('a claim before the courts', () => {
         appliedFen: 3_000_000,
         recoveredFen: 1_000_000,
         leftFen: 2_000_000,
+        filing: { outcome: 'accepted', caseNo: '（2026）闽0604执1号' },
         ended: false,
       });
       const end = {

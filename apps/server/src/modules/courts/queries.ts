@@ -48,6 +48,7 @@ function enforcementView({ claim }: ClaimDossier): CourtView['enforcement'] {
     leftFen: appliedFen - recoveredFen,
     restoration: enforcement.restoration ?? '',
     steps: wireSteps(enforcement.steps ?? []),
+    filing: enforcement.filing ?? null,
     ended: enforcement.outcome !== null,
   };
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../place/place.ts';
 import { chineseDate, heading, paragraph } from '../claims/index.ts';
 import {
   documentRow,
+  hashLines,
   listCaseDocuments,
   lockNumber,
   type PaperServices,
@@ -47,14 +48,14 @@ function transferLetter(
       heading('三、移送材料清单'),
       {
         kind: 'table',
-        widths: [8, 34, 18, 40],
+        widths: [8, 42, 22, 28],
         rows: [
           ['序号', '材料', '种类', 'SHA-256'].map(label),
           ...sent.map(({ name, kind, sha256 }, index): Cell[] => [
             { text: String(index + 1), align: 'center' },
             { text: name },
             { text: kind },
-            { text: `${sha256.slice(0, 32)}\n${sha256.slice(32)}` },
+            { text: hashLines(sha256) },
           ]),
         ],
       },

@@ -56,3 +56,8 @@ export function documentRow(
   });
   return { id, change };
 }
+
+/** A SHA-256 in lines that fit the narrow column of a printed list. */
+export function hashLines(sha256: string): string {
+  return (sha256.match(/.{1,16}/g) ?? []).join('\n');
+}

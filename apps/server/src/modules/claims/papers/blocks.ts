@@ -80,7 +80,7 @@ export function basisBlocks({ claim }: ClaimDossier): Block[] {
   if (appraisal) {
     return [
       paragraph(
-        `${appraisal.institution}于${chineseDate(appraisal.issuedOn)}出具${appraisal.reportNo}：${appraisal.conclusion}。认定损害金额${formatYuan(appraisal.amountFen)}元，${RESTORABLE[appraisal.restorable]}。`,
+        `${appraisal.institution}于${chineseDate(appraisal.issuedOn)}出具${appraisal.reportNo}：${appraisal.conclusion.replace(/。$/, '')}。认定损害金额${formatYuan(appraisal.amountFen)}元，${RESTORABLE[appraisal.restorable]}。`,
       ),
     ];
   }

@@ -11,6 +11,7 @@ import {
   paragraph,
   unperformedOf,
 } from '../../claims/index.ts';
+import { hashLines } from '../../documents/index.ts';
 import {
   type CourtPaperContext,
   caseLine,
@@ -27,12 +28,7 @@ function evidenceList(dossier: ClaimDossier) {
   return numberedTable(
     ['证据', '种类', '证明内容', 'SHA-256'],
     [24, 16, 24, 28],
-    dossier.evidence.map(({ name, kind, proves, sha256 }) => [
-      name,
-      kind,
-      proves,
-      `${sha256.slice(0, 16)}\n${sha256.slice(16, 32)}\n${sha256.slice(32, 48)}\n${sha256.slice(48)}`,
-    ]),
+    dossier.evidence.map(({ name, kind, proves, sha256 }) => [name, kind, proves, hashLines(sha256)]),
   );
 }
 

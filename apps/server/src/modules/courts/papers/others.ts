@@ -9,6 +9,7 @@ import {
   paragraph,
   unperformedOf,
 } from '../../claims/index.ts';
+import { hashLines } from '../../documents/index.ts';
 import type { CourtFile } from '../court-file.ts';
 import { type CourtPaperContext, caseLine, derivationTable, numberedTable, signOff } from './blocks.ts';
 
@@ -95,8 +96,8 @@ export function suitSupport(
       ),
       numberedTable(
         ['证据', '种类', 'SHA-256'],
-        [32, 20, 40],
-        handed.map(({ name, kind, sha256 }) => [name, kind, `${sha256.slice(0, 32)}\n${sha256.slice(32)}`]),
+        [42, 22, 28],
+        handed.map(({ name, kind, sha256 }) => [name, kind, hashLines(sha256)]),
       ),
       heading('配合事项'),
       ...tasks.map(({ content, done_on, outcome }) =>

@@ -150,7 +150,7 @@ function UnperformedPart({ unperformed }: { readonly unperformed: NonNullable<Co
 }
 
 function Enforcement({ enforcement }: { readonly enforcement: NonNullable<CourtView['enforcement']> }) {
-  const { appliedFen, recoveredFen, leftFen, restoration, steps, ended } = enforcement;
+  const { appliedFen, recoveredFen, leftFen, restoration, steps, filing, ended } = enforcement;
   return (
     <Section title={strings.enforcement} extra={ended ? <Tag>{strings.ended}</Tag> : null}>
       <KeyValue
@@ -159,6 +159,15 @@ function Enforcement({ enforcement }: { readonly enforcement: NonNullable<CourtV
           { label: strings.recovered, value: <Money fen={recoveredFen} /> },
           { label: strings.left, value: <Money fen={leftFen} /> },
           ...(restoration ? [{ label: strings.restoration, value: restoration }] : []),
+          {
+            label: strings.filing,
+            value: filing
+              ? [filing.decidedOn, strings.filings[filing.outcome], filing.caseNo, filing.reason]
+                  .filter(Boolean)
+                  .join(' ')
+              : strings.filingAwaited,
+            wide: true,
+          },
         ]}
       />
       {steps.length > 0 ? (

@@ -10,15 +10,19 @@ export function DefaultAlert({ claim }: { readonly claim: ClaimDetail }) {
   const overdue = data?.unperformed?.overdue ?? [];
   if (overdue.length === 0) return null;
   const yuan = formatYuan(overdue.reduce((sum, part) => sum + part.unpaidFen, 0));
-  const limit = claim.clocks.find(({ ruleId }) => ruleId === 'E10');
+  const limit = claim.clocks.find(
+    ({ ruleId, state }) => ruleId === 'E10' && state !== 'met' && state !== 'missed',
+  );
+  const instalments = claim.agreement?.['instalments'];
+  const whole = !Array.isArray(instalments) || instalments.length === 0;
   const parts = overdue.map(({ instalmentNo, dueOn, daysLate }) =>
-    strings.part(instalmentNo, dueOn, daysLate),
+    whole ? strings.whole(dueOn, daysLate) : strings.part(instalmentNo, dueOn, daysLate),
   );
   return (
     <Alert
       type="error"
       showIcon
-      title={strings.default(overdue.length, yuan)}
+      title={whole ? strings.defaultWhole(yuan) : strings.default(overdue.length, yuan)}
       description={[...parts, ...(limit ? [strings.enforceBy(limit.dueOn)] : [])].join('；')}
     />
   );
