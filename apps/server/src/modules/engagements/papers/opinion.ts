@@ -14,6 +14,19 @@ function lines(text: string): Block[] {
     .map(paragraph);
 }
 
+/** Hex in lines of a cell's width: a paper's line breaks nowhere in it. */
+const hexLines = (hex: string) => (hex.match(/.{1,48}/g) ?? []).join('\n');
+
+/** What anybody checks the opinion with. */
+function proof({ sm3, signature, public_key }: OpinionRow): Block {
+  const row = (label: string, hex: string) => [{ text: label, label: true }, { text: hexLines(hex) }];
+  return {
+    kind: 'table',
+    widths: [18, 82],
+    rows: [row('意见 SM3', sm3), row('SM2 签名', signature), row('公钥', public_key)],
+  };
+}
+
 /** 专家意见书: what one expert found, by which method, the amount with its derivation, the signature to be verified. */
 export function opinionPaper(row: EngagementRow, opinion: OpinionRow, number: string): OfficialDocument {
   const { content } = opinion;
@@ -44,12 +57,12 @@ export function opinionPaper(row: EngagementRow, opinion: OpinionRow, number: st
       paragraph(`${RESTORABLE[content.restorable]}。`),
       ...lines(content.advice),
       heading('签署'),
-      paragraph(
-        `专家签名：${opinion.signed_name}　　出具日期：${chineseDate(opinion.given_on)}　　第${opinion.version}稿`,
-      ),
+      paragraph(`专家签名：${opinion.signed_name}`),
+      paragraph(`出具日期：${chineseDate(opinion.given_on)}，第${opinion.version}稿。`),
+      proof(opinion),
       {
         kind: 'note',
-        text: `意见由专家凭一次性链接在线提交，收到时由本系统以 SM2 密钥签名。意见 SM3：${opinion.sm3}；签名：${opinion.signature}；公钥：${opinion.public_key}。`,
+        text: '意见由专家凭一次性链接在线提交，收到时由本系统以 SM2 密钥对意见全文签名，改动一字即不能通过核对。',
       },
     ],
     signOff: { issuer: opinion.signed_name, date: chineseDate(opinion.given_on) },

@@ -67,7 +67,7 @@ function File({ file }: { readonly file: ExpertCaseFile }) {
       <KeyValue
         columns={1}
         items={[
-          { label: strings.occurredOn, value: file.occurredOn },
+          ...(file.occurredOn ? [{ label: strings.occurredOn, value: file.occurredOn }] : []),
           { label: strings.place, value: file.occurredPlace },
           { label: strings.elements, value: file.elements.join('、') },
           {

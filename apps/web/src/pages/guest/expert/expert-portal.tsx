@@ -43,7 +43,9 @@ export function ExpertPortal({ onLeave }: { readonly onLeave: () => void }) {
   const send: Send = async (declaration, input) => {
     setProblem(undefined);
     try {
-      await sendAsGuest(declaration, engagement, input);
+      // Every look at the file moves the version on, and changes nothing of what is handed in.
+      const now = (await answer.refetch()).data ?? engagement;
+      await sendAsGuest(declaration, now, input);
     } catch (error) {
       setProblem(asProblem(error));
       // The form may be long: what is wrong is said above it.
