@@ -11,6 +11,7 @@ export const NOTICE_KINDS = {
   leadLate: '线索逾期未接收',
   shouldStart: '应启动未启动',
   suitUndecided: '磋商不成待决定',
+  courtTask: '配合公益诉讼',
   clockNear: '期限临近',
   expertMerged: '专家记录合并',
 } as const;

@@ -345,6 +345,13 @@ describe('a claim before the courts', () => {
       await branch.officer.run(contract.courtAddTask, task, on);
       const [open] = (await court(claimId)).suits[0]?.tasks ?? [];
       expect(open).toMatchObject({ overdue: true, doneOn: null });
+      const reminded = async () => {
+        await server.product.platform.jobs().runNow('notices.sweep');
+        const { items } = await branch.officer.query(contract.noticesList, { kind: 'courtTask' });
+        return items.filter(({ subjectId }) => subjectId === claimId).map(({ text }) => text);
+      };
+      const overdue = '配合公益诉讼：提供现场检查笔录，已于 2026-06-15 逾期';
+      expect([await reminded(), await reminded()]).toEqual([[overdue], [overdue]]);
       const done = { taskId: open?.id ?? '', doneOn: '2026-06-14', outcome: '已送达' };
       const empty = await branch.officer.refused(contract.courtCompleteTask, done, on);
       expect(empty.detail).toContain('列出所提供的证据');

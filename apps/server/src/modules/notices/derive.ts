@@ -30,6 +30,7 @@ export async function deriveNotices(tx: ScopedDb, context: SweepContext): Promis
     ...(await fromLateLeads(tx, context)),
     ...(await fromPenalties(tx, context)),
     ...(await fromFailedNegotiations(tx, context)),
+    ...(await fromCourtTasks(tx, context)),
   ];
 }
 
@@ -122,6 +123,35 @@ async function fromFailedNegotiations(tx: ScopedDb, context: SweepContext): Prom
       dueOn: null,
     },
   }));
+}
+
+/** So many days before its own day a cooperation task is told of. */
+const TASK_WARNING_DAYS = 3;
+
+/** What the agency does for a public-interest suit (配合事项): near its day, or over it. */
+async function fromCourtTasks(tx: ScopedDb, context: SweepContext): Promise<DueNotice[]> {
+  const until = context.today.add({ days: TASK_WARNING_DAYS }).toString();
+  const { rows } = await sql<CaseRow & { task_id: string; content: string; due_on: string }>`
+    select c.id, c.unit_id, c.title, t.id as task_id, t.content, t.due_on
+    from court_task t
+    join claim c on c.city_code = t.city_code and c.id = t.claim_id
+    where t.city_code = ${context.cityCode} and t.done_on is null and t.due_on <= ${until}`.execute(tx);
+  return rows.map((task) => {
+    const late = daysSince(context, task.due_on);
+    const content = task.content.length > 200 ? `${task.content.slice(0, 200)}…` : task.content;
+    return {
+      subjectKind: 'claim',
+      subjectId: task.id,
+      notice: {
+        unitId: task.unit_id,
+        kind: 'courtTask',
+        reason: `court-task:${task.task_id}:${late > 0 ? stepAfter(late) : 'near'}`,
+        title: task.title,
+        text: `配合公益诉讼：${content}，${late > 0 ? `已于 ${task.due_on} 逾期` : `${task.due_on} 前办理`}`,
+        dueOn: task.due_on,
+      },
+    };
+  });
 }
 
 function toUnitAndCity(

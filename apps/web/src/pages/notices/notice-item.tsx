@@ -11,6 +11,7 @@ const COLOURS: Readonly<Record<NoticeKind, string>> = {
   leadLate: 'red',
   shouldStart: 'gold',
   suitUndecided: 'gold',
+  courtTask: 'gold',
   clockNear: 'gold',
   expertMerged: 'blue',
 };
