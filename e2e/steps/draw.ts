@@ -45,7 +45,7 @@ export async function openDraw(officer: Screen): Promise<{ obligor: Access; witn
   };
 }
 
-interface Access {
+export interface Access {
   readonly link: string;
   readonly code: string;
 }

@@ -1,5 +1,11 @@
 import * as contract from '@ecoredress/contract';
-import { negotiate, signAgreement } from '../../apps/server/src/acceptance/stages.ts';
+import {
+  claimCost,
+  consult,
+  investigate,
+  negotiate,
+  signAgreement,
+} from '../../apps/server/src/acceptance/stages.ts';
 import type { BrowserProduct } from '../../apps/server/src/testing/browser-product.ts';
 import { openPair } from '../../apps/server/src/testing/cases.ts';
 import type { Bureau } from './opening.ts';
@@ -7,8 +13,8 @@ import type { Screen } from './screen.ts';
 
 const LONGHAI = 'branch-350604';
 
-/** Agreed on 90,000 yuan in three instalments, signed, and before the court; made without the pages. */
-export async function prepareAgreed(product: BrowserProduct, bureau: Bureau): Promise<string> {
+/** The branch bureau whose people sit at these screens, and a way to its units. */
+async function branchAt(product: BrowserProduct, bureau: Bureau) {
   const client = async ({ context }: Screen) => {
     const session = (await context.cookies()).find(({ name }) => name === 'session')?.value ?? '';
     return product.clientWith(session);
@@ -23,7 +29,24 @@ export async function prepareAgreed(product: BrowserProduct, bureau: Bureau): Pr
   };
   const { items: units } = await officer.query(contract.unitsList, {});
   const unitId = async (code: string) => units.find((unit) => unit.code === code)?.id ?? '';
-  const pair = await openPair({ unitId }, branch, '2026-03-02');
+  return { branch, units: { unitId } };
+}
+
+/** Investigated, consulted on and with its costs listed, before any expert is drawn; made without the pages. */
+export async function prepareAssessment(product: BrowserProduct, bureau: Bureau): Promise<string> {
+  const { branch, units } = await branchAt(product, bureau);
+  const pair = await openPair(units, branch, '2026-07-02');
+  await investigate(branch, pair, '2026-07-10');
+  await claimCost(branch, pair, 8_200_000);
+  await consult(branch, pair, { on: '2026-07-12', cooperative: true, evidenceIds: [] });
+  return pair.claimId;
+}
+
+/** Agreed on 90,000 yuan in three instalments, signed, and before the court; made without the pages. */
+export async function prepareAgreed(product: BrowserProduct, bureau: Bureau): Promise<string> {
+  const { branch, units } = await branchAt(product, bureau);
+  const { officer } = branch;
+  const pair = await openPair(units, branch, '2026-03-02');
   const terms = { amountFen: 9_000_000, mode: 'payment' as const, performBy: '2026-09-30' };
   await negotiate(branch, pair, '2026-03-10', terms);
   await signAgreement(branch, pair, '2026-03-12', terms, [
