@@ -28,7 +28,8 @@ export { type ChartLayout, chartLayout } from './charts/layout.ts';
 export { type LeadFacts, type LeadStage, leadChart } from './charts/lead-chart.ts';
 export { getPaper, PAPERS, type Paper, type PaperCode } from './charts/papers.ts';
 export { type PenaltyFacts, type PenaltyStage, penaltyChart } from './charts/penalty-chart.ts';
-export { type TransferFacts, type TransferStage, transferChart } from './charts/transfer-chart.ts';
+export { transferChart } from './charts/transfer-chart.ts';
+export type { TransferFacts, TransferStage } from './charts/transfer-guards.ts';
 export {
   type ArticleInForce,
   articleSummary,

@@ -10,7 +10,8 @@ import type { ClaimGuardName } from './claim-guards.ts';
 import { type LeadFacts, type LeadStage, leadChart } from './lead-chart.ts';
 import { movesOf, toMachine } from './machine.ts';
 import { type PenaltyFacts, type PenaltyStage, penaltyChart } from './penalty-chart.ts';
-import { type TransferFacts, type TransferStage, transferChart } from './transfer-chart.ts';
+import { transferChart } from './transfer-chart.ts';
+import type { TransferFacts, TransferStage } from './transfer-guards.ts';
 
 const count = fc.integer({ min: 0, max: 5 });
 const form = fc.constantFrom<FormState>('none', 'draft', 'signing', 'signed', 'returned');
