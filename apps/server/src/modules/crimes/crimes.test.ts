@@ -94,7 +94,6 @@ describe('a case handed over to the police', () => {
       state: 'paused',
       pauses: [{ ground: '移送司法机关', from: '2026-05-14', to: null }],
     });
-    await branch.officer.run(contract.crimeEnterPlatform, { enteredOn: '2026-05-18' }, on);
     await branch.officer.run(contract.crimeAskPapers, { askedOn: '2026-05-15', content: '补充监测报告' }, on);
     expect(await clock(penaltyId, 'C03')).toMatchObject({ dueOn: '2026-05-18' });
     await branch.officer.run(
@@ -108,6 +107,11 @@ describe('a case handed over to the police', () => {
       on,
     );
     expect(await clock(penaltyId, 'C04V')).toMatchObject({ dueOn: '2026-05-26', runsFor: 'police' });
+    // Recorded after a later step, and not twice.
+    await branch.officer.run(contract.crimeEnterPlatform, { enteredOn: '2026-05-18' }, on);
+    expect(await clock(penaltyId, 'C11')).toMatchObject({ state: 'met' });
+    const again = await branch.officer.refused(contract.crimeEnterPlatform, { enteredOn: '2026-05-19' }, on);
+    expect(codes(again)).toEqual(['entered']);
     await branch.officer.run(
       contract.crimeRecordPoliceDecision,
       { outcome: 'filed', decidedOn: '2026-05-25', receivedOn: '2026-05-26', caseNo: '龙公立字1号' },

@@ -61,8 +61,9 @@ export function moveTransfer(
 
 function ownChanges(transfer: TransferRow, { to, on, title, text, set }: TransferMove): Change[] {
   const last = transfer.stages.at(-1);
-  checkStageDate(on, last?.enteredOn);
   const moved = to !== transfer.stage;
+  // What moves nothing may be recorded after later steps were.
+  checkStageDate(on, moved ? last?.enteredOn : transfer.reported_on);
   const stages = [
     ...transfer.stages.map((stage) => (moved && stage === last ? { ...stage, leftOn: on } : stage)),
     ...(moved ? [{ stage: to, enteredOn: on, leftOn: null }] : []),
@@ -72,7 +73,9 @@ function ownChanges(transfer: TransferRow, { to, on, title, text, set }: Transfe
     stage: to,
     ...(isOver(to) ? { ended_on: on } : {}),
     stages: json(stages) as never,
-    history: json([...transfer.history, { on, title, text }]) as never,
+    history: json(
+      [...transfer.history, { on, title, text }].toSorted((a, b) => a.on.localeCompare(b.on)),
+    ) as never,
   });
 }
 
