@@ -16,6 +16,7 @@ export const overviewStrings = {
       expertField: '专业领域',
       coefficientTable: '系数表',
       draw: '专家抽取',
+      engagement: '专家聘请',
       expertImport: '专家名单导入',
       crimeTransfer: '涉嫌犯罪移送',
     },

@@ -6,4 +6,6 @@ alter table claim
   add column drawn_expert_ids uuid[] not null default '{}';
 
 alter table claim_opinion add column expert_id uuid;
+-- One opinion counts once, whoever wrote it down.
+create unique index claim_opinion_of_expert on claim_opinion (city_code, claim_id, expert_id);
 create index claim_opinion_by_expert on claim_opinion (city_code, expert_id);

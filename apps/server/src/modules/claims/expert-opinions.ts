@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ScopedDb } from '../../access/scope.ts';
 import { type Change, insertRow } from '../../commands/decision.ts';
 import type { DecisionContext } from '../../commands/handler.ts';
+import { refused } from '../../errors.ts';
 import type { Place } from '../../place/place.ts';
 import type { ClaimAggregate } from './aggregate.ts';
 
@@ -56,6 +57,14 @@ export function dissentTexts(claim: ClaimAggregate, context: Context): string[] 
     const name = claim.opinions.find((opinion) => opinion.id === id)?.expert_name ?? '';
     return `${name} ${formatYuan(amountFen)}元`;
   });
+}
+
+/** Refuses a second opinion of one expert of the pool, whoever wrote the first one down. */
+export function checkFirstOpinion({ opinions }: ClaimAggregate, expertId: string | undefined): void {
+  if (!expertId || !opinions.some(({ expert_id }) => expert_id === expertId)) return;
+  throw refused([
+    { code: 'opinion-exists', field: 'expertId', message: '该专家在本案已有一份意见，不能重复计入' },
+  ]);
 }
 
 export interface GivenOpinion {

@@ -20,6 +20,7 @@ export {
 } from './dossier.ts';
 export { checkClaimEvidence, checkEvidence, evidenceUses } from './evidence-links.ts';
 export {
+  checkFirstOpinion,
   combinedOpinions,
   countedOpinions,
   countOpinions,

@@ -270,6 +270,49 @@ describe('the experts drawn for a claim', () => {
     expect(made.result).toMatchObject({ version: 1, number: expect.stringMatching(/专家意见1$/) });
   });
 
+  it('may rest on a calculation that was released, and count once whoever wrote the opinion down', async () => {
+    const [first] = drawn;
+    const costs = {
+      title: '应急处置费用',
+      method: 'actual-costs',
+      governingOn: '2026-05-12',
+      inputs: { items: [{ kind: 'cleanup', name: '应急监测', amount: '1000', vouchers: '1' }] },
+    };
+    const { valuationId } = (await branch.officer.run(contract.claimSaveValuation, costs, onClaim())).result;
+    await branch.officer.run(contract.engagementReleaseFile, { valuationIds: [valuationId] }, onClaim());
+    const guest = await invited(first?.id ?? '');
+    await guest.send(contract.engagementAccept, {});
+    await guest.send(contract.engagementDeclare, ALL);
+    const file = (await guest.get('/api/guest/engagement/file')).json<contract.ExpertCaseFile>();
+    expect(file.valuations).toMatchObject([{ id: valuationId, title: '应急处置费用' }]);
+    const opinion = { ...OPINION, signedName: first?.name };
+    const unknown = await guest.send(contract.engagementGiveOpinion, { ...opinion, valuationId: newUuid() });
+    expect(unknown.json().problems).toMatchObject([{ field: 'valuationId' }]);
+    await guest.send(contract.engagementGiveOpinion, { ...opinion, valuationId });
+    expect((await guest.look()).opinions).toMatchObject([{ valuationTitle: '应急处置费用' }]);
+    const paper = { kind: 'expertOpinion' as const, engagementId: guest.id, issuedOn: '2026-06-01' };
+    await branch.officer.run(contract.engagementIssuePaper, paper, onClaim());
+    const { rows } = await server.database.ownerPool.query<{ data: string }>(
+      `select data::text from document where case_id = $1 and kind = 'expertOpinion-1'`,
+      [pair.claimId],
+    );
+    expect(rows[0]?.data).toContain('应急处置费用');
+    const again = await branch.officer.refused(
+      contract.claimRecordOpinion,
+      {
+        ...OPINION,
+        expertId: first?.id ?? '',
+        expertName: first?.name ?? '',
+        employer: '研究院',
+        professionalTitle: '高级工程师',
+        field: '生态环境',
+        givenOn: '2026-06-01',
+      },
+      onClaim(),
+    );
+    expect(again.problems).toMatchObject([{ code: 'opinion-exists' }]);
+  });
+
   it('are laid side by side; dissent asks for a word before the pre-meeting; the pool counts them', async () => {
     const [first, second, third] = drawn;
     if (!first || !second || !third) throw new Error('three were drawn');

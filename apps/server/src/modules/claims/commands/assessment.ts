@@ -12,7 +12,7 @@ import { invalidField, notFound, refused } from '../../../errors.ts';
 import { type FoundExpert, findExpert } from '../../experts/index.ts';
 import { type ClaimDossier, checkClaimAction, claimChange, loadDossier } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
-import { dissentTexts, newOpinion } from '../expert-opinions.ts';
+import { checkFirstOpinion, dissentTexts, newOpinion } from '../expert-opinions.ts';
 import { onClaim } from './on-claim.ts';
 
 export const setCostItem = onClaim(claimSetCost, (dossier, input, context) => {
@@ -85,6 +85,7 @@ export const recordOpinion = handle<typeof claimRecordOpinion, OpinionFacts>({
     if (input.expertId && expert?.name !== input.expertName) {
       throw invalidField('expertId', '所选专家不在专家库中，或与所填姓名不一致');
     }
+    checkFirstOpinion(dossier.claim, input.expertId);
     const given = { ...input, expertId: input.expertId ?? null };
     const { change } = newOpinion(context, dossier.claim.id, given);
     return decided(`登记专家${input.expertName}的意见`, [change]);

@@ -5,7 +5,13 @@ import canonicalize from 'canonicalize';
 import { deleteRow, insertRow, updateRow } from '../../../commands/decision.ts';
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
-import { type ClaimDossier, checkClaimAction, getDossier, newOpinion } from '../../claims/index.ts';
+import {
+  type ClaimDossier,
+  checkClaimAction,
+  checkFirstOpinion,
+  getDossier,
+  newOpinion,
+} from '../../claims/index.ts';
 import {
   checkStep,
   type EngagementRow,
@@ -87,6 +93,7 @@ export function giveOpinion(sign: SignText): CommandHandler {
     decide: (facts, input, context) => {
       checkStep(facts.row, 'giveOpinion');
       checkClaimAction(facts.dossier, claimRecordOpinion.name, context);
+      checkFirstOpinion(facts.dossier.claim, facts.row.expert_id);
       if (input.signedName !== facts.row.expert_name) {
         throw invalidField('signedName', '签名须与受邀专家的姓名一致');
       }
