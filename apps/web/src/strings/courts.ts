@@ -6,7 +6,7 @@ export const courtStrings = {
   packetReady: '材料齐备',
   packetLacks: (count: number) => `尚缺 ${count} 项`,
   noFile: '尚缺',
-  mediatedYes: '协议经人民调解达成：须在协议生效之日起三十日内共同申请，逾期法院不予受理。',
+  mediatedYes: '协议经人民调解达成：双方须在协议生效之日起三十日内共同申请。',
   mediatedNo: '协议由双方磋商达成：法律没有规定申请期限，三十日为建议期限。',
   refusal: '法院裁定不予确认',
   refusalText: (rulingNo: string, ruledOn: string) => `${rulingNo}，${ruledOn}`,
