@@ -7,8 +7,8 @@ import {
   evidenceUses,
 } from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
-import { createCourtsModule } from './modules/courts/index.ts';
-import { createCrimesModule } from './modules/crimes/index.ts';
+import { courtEvidenceUses, createCourtsModule } from './modules/courts/index.ts';
+import { createCrimesModule, crimeEvidenceUses } from './modules/crimes/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { countDraws, drawsModule } from './modules/draws/index.ts';
 import { createEngagementsModule, type EngagementServices } from './modules/engagements/index.ts';
@@ -36,7 +36,11 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createImportsModule(services.files),
     createClaimsModule(services),
     createEvidenceModule({
-      usedBy: evidenceUses,
+      usedBy: async (...asked) => [
+        ...(await evidenceUses(...asked)),
+        ...(await courtEvidenceUses(...asked)),
+        ...(await crimeEvidenceUses(...asked)),
+      ],
       checkStage: (tx, of, context) =>
         of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
     }),

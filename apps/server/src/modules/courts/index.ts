@@ -15,6 +15,8 @@ import {
 } from './commands/suits.ts';
 import { COURT_QUERIES } from './queries.ts';
 
+export { courtEvidenceUses } from './evidence-uses.ts';
+
 /** What passes between a claim and the courts (司法衔接); its papers need a renderer and the file store. */
 export function createCourtsModule(services: PaperServices): ServerModule {
   return {

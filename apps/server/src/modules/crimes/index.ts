@@ -5,6 +5,8 @@ import { CRIME_QUERIES } from './queries.ts';
 import { report } from './report.ts';
 import { TRANSFER_STEPS } from './steps.ts';
 
+export { crimeEvidenceUses } from './evidence-uses.ts';
+
 /** Cases handed over to the police (行刑衔接); the letter of transfer needs a renderer and the file store. */
 export function createCrimesModule(services: PaperServices): ServerModule {
   return {

@@ -1,6 +1,6 @@
 import * as contract from '@ecoredress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Branch, openPair, signInBranch } from '../../testing/cases.ts';
+import { addEvidence, type Branch, openPair, signInBranch } from '../../testing/cases.ts';
 import { startTestServer, type TestServer } from '../../testing/server.ts';
 
 describe('transfers and court files of another branch', () => {
@@ -48,5 +48,31 @@ describe('transfers and court files of another branch', () => {
     const city = await server.signIn('bureau', 'cityOffice');
     expect((await city.query(contract.crimesOfCase, transfers)).items).toHaveLength(1);
     expect((await city.query(contract.courtOfClaim, courtFile)).suits).toHaveLength(1);
+  });
+
+  it('keep the evidence that went out: it cannot be withdrawn', async () => {
+    const pair = await openPair(server, ours, '2026-05-04');
+    const sent = await addEvidence(ours, pair, '2026-05-05', '书证');
+    const announced = await addEvidence(ours, pair, '2026-05-05', '视听资料');
+    await ours.officer.run(contract.crimeReport, {
+      caseKind: 'claim',
+      caseId: pair.claimId,
+      suspects: '测试企业',
+      charge: '污染环境罪',
+      facts: '私设暗管',
+      investigators: ['甲', '乙'],
+      reportedOn: '2026-05-11',
+      evidenceIds: [sent],
+    });
+    const on = { subjectId: pair.claimId };
+    await ours.officer.run(
+      contract.courtRecordAnnouncement,
+      { organ: '检察院', announcedOn: '2026-06-01', content: '公告', evidenceIds: [announced] },
+      on,
+    );
+    const withdraw = (evidenceId: string) =>
+      ours.officer.refused(contract.claimWithdrawEvidence, { evidenceId, reason: '误传' }, on);
+    expect((await withdraw(sent)).detail).toContain('涉嫌犯罪移送');
+    expect((await withdraw(announced)).detail).toContain('检察机关公告');
   });
 });
