@@ -3,6 +3,8 @@ import { PACKET_ITEMS } from '@ecoredress/law';
 /** What the fields of the commands and answers on courts are called; the bare names serve other answers too. */
 export const courtFieldStrings: Readonly<Record<string, string>> = {
   'court.issueDocument.kind': '文书',
+  'claim.applyEnforcement.restoration': '未完成的修复',
+  'claim.recordRuling.refusals': '此前不予确认的裁定',
   'claim.recordRuling.acceptedOn': '法院受理日期',
   'claim.applyEnforcement.amountFen': '申请执行金额（不填为全部未履行的款项）',
   'court.acceptConfirmation.acceptedOn': '受理日期',

@@ -37,7 +37,12 @@ export function ClaimOutcome({ claim }: { readonly claim: ClaimDetail }) {
       <Records title={outcome.payments} rows={claim.payments} columns={PAYMENT_COLUMNS} />
       <One title={outcome.restoration} declaration={claimPlanRestoration} record={claim.restoration} />
       <Records title={outcome.progress} rows={claim.progress} columns={PROGRESS_COLUMNS} />
-      <One title={outcome.enforcement} declaration={claimApplyEnforcement} record={claim.enforcement} />
+      <One
+        title={outcome.enforcement}
+        declaration={claimApplyEnforcement}
+        record={claim.enforcement}
+        except={ON_THE_COURTS_TAB}
+      />
       <Records title={outcome.evaluations} rows={claim.evaluations} columns={EVALUATION_COLUMNS} />
       <One title={outcome.exemption} declaration={claimExemptEvaluation} record={claim.evaluationExemption} />
       <One title={outcome.closure} declaration={claimClose} record={claim.closure} />
@@ -45,18 +50,27 @@ export function ClaimOutcome({ claim }: { readonly claim: ClaimDetail }) {
   );
 }
 
+/** How the sum was computed, and the court's answer: told where the courts' side is shown. */
+const ON_THE_COURTS_TAB = [
+  'steps',
+  'receivedBeforeFen',
+  ...['outcome', 'decidedOn', 'caseNo', 'reason'].map((field) => `filing.${field}`),
+];
+
 interface OneProps {
   readonly title: string;
   readonly declaration: CommandDeclaration;
   readonly record: Readonly<Record<string, unknown>> | null;
+  /** Fields that stand elsewhere on the page. */
+  readonly except?: readonly string[];
 }
 
-function One({ title, declaration, record }: OneProps) {
+function One({ title, declaration, record, except = [] }: OneProps) {
   if (!record) return null;
   return (
     <section>
       <Typography.Title level={5}>{title}</Typography.Title>
-      <Recorded declaration={declaration} record={record} />
+      <Recorded declaration={declaration} record={record} except={except} />
     </section>
   );
 }
