@@ -8,7 +8,7 @@ export * from './courts.ts';
 export * from './crimes.ts';
 export * from './documents.ts';
 export * from './draws.ts';
-export * from './engagements.ts';
+export * from './engagements/index.ts';
 export * from './evidence.ts';
 export * from './experts/index.ts';
 export * from './guests.ts';

@@ -1,4 +1,4 @@
-import { type ExpertDetail, engagementsOfExpert } from '@ecoredress/contract';
+import { type ExpertDetail, engagementsOfExpert, type QueryResult } from '@ecoredress/contract';
 import { formatYuan } from '@ecoredress/law';
 import { Link } from '@tanstack/react-router';
 import { Card, Tag } from 'antd';
@@ -25,9 +25,20 @@ export function ExpertWork({ expert }: { readonly expert: ExpertDetail }) {
           { label: strings.meanDeparture, value: mean ? `${mean}%` : '—' },
         ]}
       />
+      {data ? <Engagements items={data.items} /> : null}
+      {data ? <Opinions opinions={data.opinions} /> : null}
+    </Card>
+  );
+}
+
+type Work = QueryResult<typeof engagementsOfExpert>;
+
+function Engagements({ items }: Pick<Work, 'items'>) {
+  return (
+    <>
       <h3 className={caseStyles.part}>{strings.engagements}</h3>
-      {data?.items.length === 0 ? <p className={caseStyles.quiet}>{strings.none}</p> : null}
-      {data?.items.map((item) => (
+      {items.length === 0 ? <p className={caseStyles.quiet}>{strings.none}</p> : null}
+      {items.map((item) => (
         <div key={item.id} className={caseStyles.row}>
           <span>
             <Link to="/claims/$id" params={{ id: item.claimId }}>
@@ -44,9 +55,16 @@ export function ExpertWork({ expert }: { readonly expert: ExpertDetail }) {
           ) : null}
         </div>
       ))}
+    </>
+  );
+}
+
+function Opinions({ opinions }: Pick<Work, 'opinions'>) {
+  return (
+    <>
       <h3 className={caseStyles.part}>{strings.opinions}</h3>
-      {data?.opinions.length === 0 ? <p className={caseStyles.quiet}>{strings.noOpinions}</p> : null}
-      {data?.opinions.map((one) => (
+      {opinions.length === 0 ? <p className={caseStyles.quiet}>{strings.noOpinions}</p> : null}
+      {opinions.map((one) => (
         <div key={`${one.claimId}${one.givenOn}`} className={caseStyles.row}>
           <span>
             <Link to="/claims/$id" params={{ id: one.claimId }}>
@@ -63,6 +81,6 @@ export function ExpertWork({ expert }: { readonly expert: ExpertDetail }) {
           </span>
         </div>
       ))}
-    </Card>
+    </>
   );
 }

@@ -68,6 +68,34 @@ function checkSeat({ draw, earlier }: InviteFacts, expertId: string): DrawRow {
   return draw;
 }
 
+/** What a new engagement begins with, but for its draw, its task and its limit. */
+function newRow(dossier: ClaimDossier, expert: FoundExpert, field: string, context: DecisionContext) {
+  const { claim } = dossier;
+  return {
+    city_code: context.cityCode,
+    id: context.newId(),
+    unit_id: claim.unit_id,
+    viewer_unit_ids: claim.viewer_unit_ids,
+    claim_id: claim.id,
+    expert_id: expert.id,
+    expert_name: expert.name,
+    employer: expert.employer,
+    professional_title: expert.professional_title,
+    field: EXPERT_FIELDS.find(({ code }) => code === field)?.title ?? field,
+    about: aboutClaim(dossier, context) as never,
+    status: 'invited' as const,
+    invited_at: context.now.toString(),
+    invited_by_name: context.actor.name,
+    answered_at: null,
+    declaration: null as never,
+    declared_at: null,
+    end_ground: null,
+    ended_at: null,
+    fee_fen: null,
+    fee_paid_on: null,
+  };
+}
+
 export const invite = handle<typeof engagementInvite, InviteFacts>({
   declaration: engagementInvite,
   permission: 'draw.conduct',
@@ -86,33 +114,12 @@ export const invite = handle<typeof engagementInvite, InviteFacts>({
     const { claim } = dossier;
     const days = context.place.setting<number>('engagement.answerDays', context.today);
     const candidate = draw.progress.frame.candidates.find(({ id }) => id === expert.id);
-    const field = candidate?.field ?? expert.fields[0] ?? '';
     const row = {
-      city_code: context.cityCode,
-      id: context.newId(),
-      unit_id: claim.unit_id,
-      viewer_unit_ids: claim.viewer_unit_ids,
-      claim_id: claim.id,
+      ...newRow(dossier, expert, candidate?.field ?? expert.fields[0] ?? '', context),
       draw_id: draw.id,
       no: earlier.length + 1,
-      expert_id: expert.id,
-      expert_name: expert.name,
-      employer: expert.employer,
-      professional_title: expert.professional_title,
-      field: EXPERT_FIELDS.find(({ code }) => code === field)?.title ?? field,
-      about: aboutClaim(dossier, context) as never,
       task: input.task,
-      status: 'invited' as const,
-      invited_at: context.now.toString(),
-      invited_by_name: context.actor.name,
       answer_by: context.now.add({ hours: 24 * days }).toString(),
-      answered_at: null,
-      declaration: null as never,
-      declared_at: null,
-      end_ground: null,
-      ended_at: null,
-      fee_fen: null,
-      fee_paid_on: null,
     };
     const { change, issued } = access(context, secrets, row);
     return decided(

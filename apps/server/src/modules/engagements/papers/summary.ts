@@ -1,4 +1,4 @@
-import type { Cell, OfficialDocument } from '@ecoredress/documents';
+import type { Block, Cell, OfficialDocument } from '@ecoredress/documents';
 import { type CombinedOpinions, formatYuan } from '@ecoredress/law';
 import type { Place } from '../../../place/place.ts';
 import {
@@ -22,13 +22,11 @@ const right = (text: string): Cell => ({ text, align: 'right' });
 const percent = (text: string | null) => (text === null ? '—' : `${text}%`);
 const RESTORABLE = { full: '可以修复', partial: '部分可以修复', none: '无法修复' } as const;
 
-/** 专家意见汇总表: every amount beside the others, with median, spread and dissent. */
-export function summaryPaper(
-  dossier: ClaimDossier,
+function opinionTable(
+  { claim }: ClaimDossier,
   combined: CombinedOpinions,
-  context: SummaryContext,
-): OfficialDocument {
-  const { claim } = dossier;
+  context: Pick<SummaryContext, 'place' | 'today'>,
+): Block {
   const opinions = countedOpinions(claim, context);
   const rows: Cell[][] = opinions.map((opinion) => {
     const weighed = combined.each.find(({ id }) => id === opinion.id);
@@ -41,6 +39,37 @@ export function summaryPaper(
       { text: `${RESTORABLE[opinion.restorable]}${weighed?.dissents ? '\n分歧' : ''}` },
     ];
   });
+  return {
+    kind: 'table',
+    widths: [20, 16, 22, 16, 12, 14],
+    rows: [['专家', '领域、职称', '方法', '金额（元）', '与中位数之差', '可否修复'].map(label), ...rows],
+  };
+}
+
+function figureTable(combined: CombinedOpinions): Block {
+  const { lowestFen, medianFen, highestFen, spreadFen, spreadPercent } = combined;
+  return {
+    kind: 'table',
+    widths: [25, 25, 25, 25],
+    rows: [
+      ['最低', '中位数', '最高', '极差'].map(label),
+      [
+        right(formatYuan(lowestFen)),
+        right(formatYuan(medianFen)),
+        right(formatYuan(highestFen)),
+        right(`${formatYuan(spreadFen)}（${percent(spreadPercent)}）`),
+      ],
+    ],
+  };
+}
+
+/** 专家意见汇总表: every amount beside the others, with median, spread and dissent. */
+export function summaryPaper(
+  dossier: ClaimDossier,
+  combined: CombinedOpinions,
+  context: SummaryContext,
+): OfficialDocument {
+  const { claim } = dossier;
   const reason = claim.pre_meeting?.dissentReason;
   return {
     title: '专家意见汇总表',
@@ -52,34 +81,8 @@ export function summaryPaper(
           ? `专家经${chineseDate(claim.experts_drawn_on)}共同抽取产生，共 ${combined.count} 份意见。`
           : `共 ${combined.count} 份意见。`,
       ),
-      {
-        kind: 'table',
-        widths: [20, 16, 22, 16, 12, 14],
-        rows: [
-          [
-            label('专家'),
-            label('领域、职称'),
-            label('方法'),
-            label('金额（元）'),
-            label('与中位数之差'),
-            label('可否修复'),
-          ],
-          ...rows,
-        ],
-      },
-      {
-        kind: 'table',
-        widths: [25, 25, 25, 25],
-        rows: [
-          [label('最低'), label('中位数'), label('最高'), label('极差')],
-          [
-            right(formatYuan(combined.lowestFen)),
-            right(formatYuan(combined.medianFen)),
-            right(formatYuan(combined.highestFen)),
-            right(`${formatYuan(combined.spreadFen)}（${percent(combined.spreadPercent)}）`),
-          ],
-        ],
-      },
+      opinionTable(dossier, combined, context),
+      figureTable(combined),
       ...(reason ? [paragraph(`对分歧意见的说明：${reason}`)] : []),
       {
         kind: 'note',

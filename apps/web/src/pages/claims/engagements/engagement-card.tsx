@@ -106,77 +106,94 @@ function Opinions({ opinions }: { readonly opinions: readonly OpinionView[] }) {
   );
 }
 
+const SMALL = { size: 'small' as const };
+
 function Actions({ claim, engagement, onIssued }: CardProps) {
   const conducts = usePermission('draw.conduct');
   const pays = usePermission('claim.finance');
   const writes = usePermission('document.generate');
-  const { today } = useSession();
-  const { id, version, status, fee } = engagement;
-  const on = { subjectId: id, expectedVersion: version };
-  const small = { size: 'small' as const };
-  const live = !['declined', 'recused', 'ended'].includes(status);
   return (
     <div className={caseStyles.actions} style={{ marginTop: 8 }}>
-      {conducts && live ? (
+      {conducts ? <Conduct engagement={engagement} onIssued={onIssued} /> : null}
+      {writes && engagement.status === 'handedIn' ? <Paper claim={claim} engagement={engagement} /> : null}
+      {pays ? <Fee engagement={engagement} /> : null}
+    </div>
+  );
+}
+
+function Conduct({ engagement, onIssued }: Omit<CardProps, 'claim'>) {
+  const on = { subjectId: engagement.id, expectedVersion: engagement.version };
+  const live = !['declined', 'recused', 'ended'].includes(engagement.status);
+  return (
+    <>
+      {live ? (
         <CommandButton
           declaration={engagementReissue}
           {...on}
           label={strings.reissue}
-          button={small}
+          button={SMALL}
           onDone={({ result }: CommandReply<Issued>) => onIssued(result)}
         />
       ) : null}
-      {conducts && engagement.maySendBack ? (
+      {engagement.maySendBack ? (
         <CommandButton
           declaration={engagementSendBack}
           {...on}
           label={strings.sendBack}
           intro={strings.sendBackIntro}
-          button={small}
+          button={SMALL}
           shape="modal"
         >
           <AutoFields declaration={engagementSendBack} />
         </CommandButton>
       ) : null}
-      {conducts && engagement.mayEnd ? (
+      {engagement.mayEnd ? (
         <CommandButton
           declaration={engagementEnd}
           {...on}
           label={strings.end}
           intro={strings.endIntro}
-          button={small}
+          button={SMALL}
           shape="modal"
         >
           <AutoFields declaration={engagementEnd} />
         </CommandButton>
       ) : null}
-      {writes && status === 'handedIn' ? (
-        <CommandButton
-          declaration={engagementIssuePaper}
-          subjectId={claim.id}
-          expectedVersion={claim.version}
-          actions={claim.actions}
-          label={strings.paper}
-          button={small}
-          shape="modal"
-          initialValues={{ issuedOn: today }}
-          toInput={(values) => ({ ...values, kind: 'expertOpinion', engagementId: id })}
-        >
-          <AutoFields declaration={engagementIssuePaper} except={['kind', 'engagementId']} />
-        </CommandButton>
-      ) : null}
-      {pays ? (
-        <CommandButton
-          declaration={engagementRecordFee}
-          {...on}
-          label={strings.fee}
-          button={small}
-          shape="modal"
-          initialValues={fee ? { feeFen: fee.feeFen, note: fee.note } : {}}
-        >
-          <AutoFields declaration={engagementRecordFee} />
-        </CommandButton>
-      ) : null}
-    </div>
+    </>
+  );
+}
+
+function Paper({ claim, engagement }: Omit<CardProps, 'onIssued'>) {
+  const { today } = useSession();
+  return (
+    <CommandButton
+      declaration={engagementIssuePaper}
+      subjectId={claim.id}
+      expectedVersion={claim.version}
+      actions={claim.actions}
+      label={strings.paper}
+      button={SMALL}
+      shape="modal"
+      initialValues={{ issuedOn: today }}
+      toInput={(values) => ({ ...values, kind: 'expertOpinion', engagementId: engagement.id })}
+    >
+      <AutoFields declaration={engagementIssuePaper} except={['kind', 'engagementId']} />
+    </CommandButton>
+  );
+}
+
+function Fee({ engagement: { id, version, fee } }: Pick<CardProps, 'engagement'>) {
+  return (
+    <CommandButton
+      declaration={engagementRecordFee}
+      subjectId={id}
+      expectedVersion={version}
+      label={strings.fee}
+      button={SMALL}
+      shape="modal"
+      initialValues={fee ? { feeFen: fee.feeFen, note: fee.note } : {}}
+    >
+      <AutoFields declaration={engagementRecordFee} />
+    </CommandButton>
   );
 }
