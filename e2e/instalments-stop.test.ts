@@ -86,7 +86,7 @@ describe.runIf(chromium)('instalments stop, in a browser', () => {
 
   it('asks the court for what is not performed, and for no more', async () => {
     const { officer } = bureau;
-    const amount = '申请执行金额（不填为全部未履行的款项）';
+    const amount = '申请执行金额';
     const application = [day('申请日期', '2026-08-01'), text('未履行情况', '第二期逾期，经催告仍未支付')];
     await runRefused(
       officer,

@@ -6,7 +6,7 @@ export const courtFieldStrings: Readonly<Record<string, string>> = {
   'claim.applyEnforcement.restoration': '未完成的修复',
   'claim.recordRuling.refusals': '此前不予确认的裁定',
   'claim.recordRuling.acceptedOn': '法院受理日期',
-  'claim.applyEnforcement.amountFen': '申请执行金额（不填为全部未履行的款项）',
+  'claim.applyEnforcement.amountFen': '申请执行金额',
   'court.acceptConfirmation.acceptedOn': '受理日期',
   'court.publishNotice.noticeFrom': '公告开始日期',
   'court.publishNotice.noticeTo': '公告届满日期',

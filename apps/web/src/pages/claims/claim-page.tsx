@@ -257,7 +257,12 @@ function initialValues(claim: ClaimDetail, today: string): Record<string, Record
     'court.acceptConfirmation': { acceptedOn: today },
     'court.publishNotice': { noticeFrom: today },
     'claim.recordRuling': { ruledOn: today, rulingNo: claim.confirmation?.['caseNo'] },
-    'claim.applyEnforcement': { appliedOn: today, court: claim.confirmation?.['court'] },
+    'claim.applyEnforcement': {
+      appliedOn: today,
+      court: claim.confirmation?.['court'],
+      // Whoever restores himself owes no money.
+      amountFen: claim.agreement?.['mode'] === 'restoration' ? undefined : claim.amounts.outstandingFen,
+    },
     'court.recordEnforcementFiling': { decidedOn: today },
     'claim.recordEnforcementResult': { endedOn: today },
     'claim.startPerformance': { startedOn: today },
