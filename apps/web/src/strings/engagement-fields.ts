@@ -32,6 +32,7 @@ export const engagementFieldStrings: Readonly<Record<string, string>> = {
   opinions: '专家意见',
   fee: '评审费情况',
   valuationTitle: '所依据的损害计算',
+  signedText: '签名原文',
   signature: 'SM2 签名',
   publicKey: '验签公钥',
   returnedReason: '退回理由',

@@ -11,6 +11,8 @@ export const OpinionView = z.object({
   advice: z.string(),
   valuationTitle: z.string().nullable(),
   signedName: z.string(),
+  /** What is hashed and signed: canonical JSON of the whole opinion. */
+  signedText: z.string(),
   sm3: z.string(),
   /** SM2 signature of this installation over the opinion's text, and the key that verifies it. */
   signature: z.string(),

@@ -10,6 +10,7 @@ function opinionView(row: OpinionRow): OpinionView {
     ...content,
     valuationTitle: valuation?.title ?? null,
     signedName: row.signed_name,
+    signedText: row.signed_text,
     sm3: row.sm3,
     signature: row.signature,
     publicKey: row.public_key,

@@ -46,7 +46,9 @@ export function CombinedOpinions({
           { label: strings.highest, value: <Money fen={combined.highestFen} /> },
         ]}
       />
-      {phone ? <Cards each={combined.each} /> : <Rows each={combined.each} />}
+      <div style={{ marginTop: 12 }}>
+        {phone ? <Cards each={combined.each} /> : <Rows each={combined.each} />}
+      </div>
       <p className={caseStyles.quiet} style={{ marginTop: 8 }}>
         {strings.combinedRule(combined.dissentPercent)}
       </p>

@@ -18,6 +18,7 @@ import { CommandButton } from '../../../shared/commands/command-button.tsx';
 import { KeyValue } from '../../../shared/display/key-value.tsx';
 import { formatMoment } from '../../../shared/display/moment.ts';
 import { Money } from '../../../shared/display/money.tsx';
+import { SaveSignature } from '../../../shared/experts/save-signature.tsx';
 import { engagementStrings as strings } from '../../../strings/engagements.ts';
 import type { Issued } from './engagement-panel.tsx';
 
@@ -82,7 +83,11 @@ function Opinions({ opinions }: { readonly opinions: readonly OpinionView[] }) {
             {strings.version(one.version)}　{one.givenOn}　{one.signedName}
           </h3>
           <p className={caseStyles.pre}>{one.factsFound}</p>
-          {one.advice ? <p className={caseStyles.pre}>{one.advice}</p> : null}
+          {one.advice ? (
+            <p className={caseStyles.pre}>
+              {strings.advice}：{one.advice}
+            </p>
+          ) : null}
           {one.valuationTitle ? (
             <p>
               {strings.valuation}：{one.valuationTitle}
@@ -98,13 +103,17 @@ function Opinions({ opinions }: { readonly opinions: readonly OpinionView[] }) {
             items={[
               { label: 'SM3', value: <span className={caseStyles.hash}>{one.sm3}</span> },
               { label: strings.signature, value: <span className={caseStyles.hash}>{one.signature}</span> },
+              { label: strings.publicKey, value: <span className={caseStyles.hash}>{one.publicKey}</span> },
             ]}
           />
+          <SaveSignature opinion={one} />
         </section>
       ))}
     </details>
   );
 }
+
+const isLive = (status: string) => !['declined', 'recused', 'ended'].includes(status);
 
 const SMALL = { size: 'small' as const };
 
@@ -116,17 +125,16 @@ function Actions({ claim, engagement, onIssued }: CardProps) {
     <div className={caseStyles.actions} style={{ marginTop: 8 }}>
       {conducts ? <Conduct engagement={engagement} onIssued={onIssued} /> : null}
       {writes && engagement.status === 'handedIn' ? <Paper claim={claim} engagement={engagement} /> : null}
-      {pays ? <Fee engagement={engagement} /> : null}
+      {pays && (engagement.fee || isLive(engagement.status)) ? <Fee engagement={engagement} /> : null}
     </div>
   );
 }
 
 function Conduct({ engagement, onIssued }: Omit<CardProps, 'claim'>) {
   const on = { subjectId: engagement.id, expectedVersion: engagement.version };
-  const live = !['declined', 'recused', 'ended'].includes(engagement.status);
   return (
     <>
-      {live ? (
+      {isLive(engagement.status) ? (
         <CommandButton
           declaration={engagementReissue}
           {...on}
@@ -188,7 +196,7 @@ function Fee({ engagement: { id, version, fee } }: Pick<CardProps, 'engagement'>
       declaration={engagementRecordFee}
       subjectId={id}
       expectedVersion={version}
-      label={strings.fee}
+      label={strings.recordFee}
       button={SMALL}
       shape="modal"
       initialValues={fee ? { feeFen: fee.feeFen, note: fee.note } : {}}

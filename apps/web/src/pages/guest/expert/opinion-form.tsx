@@ -6,6 +6,7 @@ import caseStyles from '../../../shared/case/case.module.css';
 import { MoneyInput } from '../../../shared/commands/inputs/money-input.tsx';
 import { KeyValue } from '../../../shared/display/key-value.tsx';
 import { Money } from '../../../shared/display/money.tsx';
+import { SaveSignature } from '../../../shared/experts/save-signature.tsx';
 import { engagementStrings } from '../../../strings/engagements.ts';
 import { CASE_FILE } from './case-file.tsx';
 import type { PartProps } from './expert-portal.tsx';
@@ -112,6 +113,7 @@ export function OpinionShown({ engagement }: { readonly engagement: GuestEngagem
               { label: 'SM3', value: <span className={caseStyles.hash}>{one.sm3}</span> },
             ]}
           />
+          <SaveSignature opinion={one} />
         </section>
       ))}
     </Card>
