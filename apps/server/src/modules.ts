@@ -11,7 +11,11 @@ import { courtEvidenceUses, createCourtsModule } from './modules/courts/index.ts
 import { createCrimesModule, crimeEvidenceUses } from './modules/crimes/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { countDraws, drawsModule } from './modules/draws/index.ts';
-import { createEngagementsModule, type EngagementServices } from './modules/engagements/index.ts';
+import {
+  createEngagementsModule,
+  type EngagementServices,
+  expertEvidenceUses,
+} from './modules/engagements/index.ts';
 import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
@@ -38,6 +42,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createEvidenceModule({
       usedBy: async (...asked) => [
         ...(await evidenceUses(...asked)),
+        ...(await expertEvidenceUses(...asked)),
         ...(await courtEvidenceUses(...asked)),
         ...(await crimeEvidenceUses(...asked)),
       ],

@@ -8,6 +8,8 @@ import { recordFee, releaseFile } from './commands/releasing.ts';
 import { ENGAGEMENT_QUERIES } from './queries.ts';
 import { engagementRoutes } from './routes.ts';
 
+export { expertEvidenceUses } from './evidence-uses.ts';
+
 export interface EngagementServices extends PaperServices {
   /** Signs what an expert hands in, with this installation's key. */
   readonly sign: SignText;

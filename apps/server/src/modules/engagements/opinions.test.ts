@@ -60,6 +60,9 @@ describe('the work of the experts drawn for a claim', () => {
       { evidenceIds: [pair.evidenceId], note: '请重点核对监测数据' },
       onClaim(),
     );
+    const gone = { evidenceId: pair.evidenceId, reason: '重复' };
+    const kept = await branch.officer.refused(contract.claimWithdrawEvidence, gone, onClaim());
+    expect(kept.detail).toContain('向专家开放的案卷');
     const guest = await invited(first?.id ?? '');
     expect((await guest.get('/api/guest/engagement/file')).statusCode).toBe(422);
     await guest.send(contract.engagementAccept, {});
