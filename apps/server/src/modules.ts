@@ -20,6 +20,7 @@ import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
+import { invitationsModule } from './modules/invitations/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
 import { checkPenaltyEvidence, penaltiesModule } from './modules/penalties/index.ts';
@@ -63,6 +64,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     settingsModule,
     coefficientsModule,
     drawsModule,
+    invitationsModule,
     createEngagementsModule(services),
     createCourtsModule(services),
     createCrimesModule(services),

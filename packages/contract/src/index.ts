@@ -13,6 +13,7 @@ export * from './evidence.ts';
 export * from './experts/index.ts';
 export * from './guests.ts';
 export * from './imports.ts';
+export * from './invitations.ts';
 export * from './journal.ts';
 export * from './kernel/command.ts';
 export * from './kernel/happened-on.ts';

@@ -129,6 +129,13 @@ export {
   socialCreditCodeProblem,
 } from './identifiers/identifiers.ts';
 export {
+  INVITED_STAGES,
+  type InvitationPurpose,
+  type InvitedStage,
+  type ProposedInvitation,
+  proposedInvitations,
+} from './invitations/invitations.ts';
+export {
   FAILURE_GROUNDS,
   failureGround,
   type Ground,

@@ -11,6 +11,7 @@ import type { EngagementTables } from '../modules/engagements/tables.ts';
 import type { EvidenceTables } from '../modules/evidence/tables.ts';
 import type { ExpertTables } from '../modules/experts/tables.ts';
 import type { ImportTables } from '../modules/imports/tables.ts';
+import type { InvitationTables } from '../modules/invitations/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
 import type { NoticeTables } from '../modules/notices/tables.ts';
 import type { PairingTables } from '../modules/pairing/tables.ts';
@@ -34,6 +35,7 @@ export interface Database
     EvidenceTables,
     ExpertTables,
     ImportTables,
+    InvitationTables,
     LeadTables,
     NoticeTables,
     PairingTables,

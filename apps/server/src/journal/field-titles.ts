@@ -2,6 +2,7 @@ import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-t
 import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
 import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
+import { INVITATION_FIELD_TITLES, INVITATION_TABLES } from './invitation-titles.ts';
 
 /** What each table holds, as a reader of the journal is told. */
 const TABLE_TITLES: Readonly<Record<string, string>> = {
@@ -38,6 +39,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   ...EXPERT_TABLES,
   ...ENGAGEMENT_TABLES,
   ...COURT_TABLES,
+  ...INVITATION_TABLES,
 };
 
 /** What each column holds; columns of the same name hold the same thing unless the table says otherwise. */
@@ -269,6 +271,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 /** Where a table means something of its own by a column. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
   ...COURT_FIELD_TITLES,
+  ...INVITATION_FIELD_TITLES,
   ...EXPERT_FIELD_TITLES,
   ...ENGAGEMENT_FIELD_TITLES,
   'party.kind': '主体类型',

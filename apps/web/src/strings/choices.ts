@@ -1,10 +1,12 @@
 import { courtChoiceStrings } from './court-fields.ts';
 import { engagementChoiceStrings } from './engagement-fields.ts';
+import { invitationChoiceStrings } from './invitation-fields.ts';
 
 /** What the values of a choice are called; `field.value` stands before the bare value. */
 export const choiceStrings: Readonly<Record<string, string>> = {
   ...courtChoiceStrings,
   ...engagementChoiceStrings,
+  ...invitationChoiceStrings,
   'levels.city': '市级',
   'levels.county': '县级',
   'role.obligor': '赔偿义务人',

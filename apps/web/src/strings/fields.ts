@@ -2,6 +2,7 @@ import { courtFieldStrings } from './court-fields.ts';
 import { drawFieldStrings } from './draw-fields.ts';
 import { engagementFieldStrings } from './engagement-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
+import { invitationFieldStrings } from './invitation-fields.ts';
 
 /** What the fields of the commands are called; `command.field` stands before the bare name. */
 export const fieldStrings: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   ...drawFieldStrings,
   ...engagementFieldStrings,
   ...courtFieldStrings,
+  ...invitationFieldStrings,
   article: '条款',
   authority: '处罚机关',
   cityCode: '城市代码',

@@ -46,6 +46,7 @@ const PERFORMANCE: readonly Action[] = [
     from: ['performance'],
     to: 'evaluation',
     guards: ['performed'],
+    advice: ['invitationsSent'],
     citation: RESTORE,
   },
   {

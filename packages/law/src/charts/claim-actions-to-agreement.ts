@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/types.ts';
 import type { ChartAction } from './chart.ts';
+import { INVITATION_ACTIONS } from './claim-actions-invitations.ts';
 import { type ClaimStage, OPENED_STAGES } from './claim-facts.ts';
 import type { ClaimGuardName } from './claim-guards.ts';
 
@@ -147,6 +148,7 @@ const ASSESSMENT: readonly Action[] = [
     from: ['assessment'],
     to: 'negotiation',
     guards: ['assessmentBasis', 'preMeetingHeld', 'noticePrepared'],
+    advice: ['invitationsSent'],
     citation: SHIGU4,
   },
 ];
@@ -167,6 +169,7 @@ const NEGOTIATION: readonly Action[] = [
     to: { agreed: 'agreement', failed: 'negotiationFailed' },
     guards: ['roundHeld'],
     outcomeGuards: { agreed: ['agreedInRound'] },
+    advice: ['invitationsSent'],
     citation: source('opinion2020', '磋商'),
   },
   {
@@ -215,4 +218,5 @@ export const ACTIONS_TO_AGREEMENT: readonly Action[] = [
   ...INVESTIGATION,
   ...ASSESSMENT,
   ...NEGOTIATION,
+  ...INVITATION_ACTIONS,
 ];

@@ -103,6 +103,8 @@ export interface ClaimFacts extends ClaimProposal {
   readonly opinionLetterIssued: boolean;
   readonly noticeServed: boolean;
   readonly obligorRefused: boolean;
+  /** The place's rule invites other bodies to the present stage, and none was. */
+  readonly invitationsMissing?: boolean | undefined;
   readonly roundCount: number;
   readonly agreedRound: boolean;
   readonly agreementDrafted: boolean;

@@ -134,6 +134,10 @@ const NEGOTIATION: Omit<
       [{ opinionLetterIssued: false, noticeServed: false }, ['opinion-letter-missing', 'notice-not-served']],
     ],
   },
+  invitationsSent: {
+    passes: { invitationsMissing: false },
+    refuses: [[{ invitationsMissing: true }, ['invitations-missing']]],
+  },
   mediationConsented: {
     passes: { mediation: { agencyConsents: true, obligorConsents: true } },
     refuses: [[{ mediation: { agencyConsents: true, obligorConsents: false } }, ['mediation-consent']]],

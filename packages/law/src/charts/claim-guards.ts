@@ -1,5 +1,6 @@
 import { COURT_GUARDS } from './claim-guards-court.ts';
 import { EXPERT_GUARDS } from './claim-guards-experts.ts';
+import { INVITATION_GUARDS } from './claim-guards-invitations.ts';
 import { NEGOTIATION_GUARDS } from './claim-guards-negotiation.ts';
 import { OPENING_GUARDS } from './claim-guards-opening.ts';
 import { PERFORMANCE_GUARDS } from './claim-guards-performance.ts';
@@ -11,6 +12,7 @@ export const CLAIM_GUARDS = {
   ...PERFORMANCE_GUARDS,
   ...COURT_GUARDS,
   ...EXPERT_GUARDS,
+  ...INVITATION_GUARDS,
 } as const;
 
 export type ClaimGuardName = keyof typeof CLAIM_GUARDS;

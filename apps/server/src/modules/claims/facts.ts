@@ -1,4 +1,4 @@
-import type { ClaimFacts, FormState } from '@ecoredress/law';
+import { type ClaimFacts, type FormState, proposedInvitations } from '@ecoredress/law';
 import { Decimal } from 'decimal.js';
 import type { Place } from '../../place/place.ts';
 import { courtFacts, hasAgreedSince } from './court-facts.ts';
@@ -45,6 +45,10 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     opinionLetterIssued: issued('opinionLetter'),
     noticeServed: claim.notice_served_on !== null,
     obligorRefused: claim.reply?.agrees === false,
+    invitationsMissing:
+      !claim.invited_stages.includes(claim.stage) &&
+      proposedInvitations({ placeId: context.place.profile.id, stage: claim.stage, on: context.today })
+        .length > 0,
     roundCount: claim.rounds.length,
     agreedRound: hasAgreedSince(dossier),
     agreementDrafted: claim.agreement !== null,

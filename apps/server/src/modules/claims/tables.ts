@@ -30,6 +30,7 @@ export interface ClaimTable {
   viewer_unit_ids: Generated<string[]>;
   experts_drawn_on: string | null;
   drawn_expert_ids: Generated<string[]>;
+  invited_stages: Generated<string[]>;
   number: string;
   title: string;
   stage: string;

@@ -23,6 +23,7 @@ import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
 import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
+import { invitationStrings } from '../../strings/invitations.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -33,6 +34,8 @@ import { DrawPanel } from './draws/draw-panel.tsx';
 import { ENGAGEMENT_ELSEWHERE } from './engagements/elsewhere.ts';
 import { EngagementPanel } from './engagements/engagement-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
+import { INVITATION_ELSEWHERE } from './invitations/elsewhere.ts';
+import { InvitationPanel } from './invitations/invitation-panel.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 import { ValuationList } from './valuation/valuation-list.tsx';
 
@@ -55,6 +58,7 @@ const ELSEWHERE = [
   'claim.adoptValuation',
   ...COURT_ELSEWHERE,
   ...ENGAGEMENT_ELSEWHERE,
+  ...INVITATION_ELSEWHERE,
 ];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
@@ -205,6 +209,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     },
     { key: 'draws', label: drawStrings.title, children: <Experts claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
+    { key: 'invitations', label: invitationStrings.title, children: <InvitationPanel claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },

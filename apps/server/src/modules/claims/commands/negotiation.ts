@@ -41,8 +41,10 @@ export const recordReply = onClaim(claimRecordReply, (dossier, input, context) =
 });
 
 export const startNegotiation = onClaim(claimStartNegotiation, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimStartNegotiation.name, context);
-  return decided('进入磋商', [moveTo(dossier, to, input.startedOn, claimStartNegotiation.name, context)]);
+  const { to, warnings } = judgeClaimAction(dossier, claimStartNegotiation.name, context);
+  return decided('进入磋商', [moveTo(dossier, to, input.startedOn, claimStartNegotiation.name, context)], {
+    warnings,
+  });
 });
 
 export const recordRound = onClaim(claimRecordRound, (dossier, input, context) => {
@@ -77,25 +79,35 @@ export const recordRound = onClaim(claimRecordRound, (dossier, input, context) =
 });
 
 export const concludeNegotiation = onClaim(claimConcludeNegotiation, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimConcludeNegotiation.name, context, { outcome: input.outcome });
+  const { to, warnings } = judgeClaimAction(dossier, claimConcludeNegotiation.name, context, {
+    outcome: input.outcome,
+  });
   if (input.outcome === 'agreed') {
-    return decided('磋商达成一致', [
-      moveTo(dossier, to, input.concludedOn, claimConcludeNegotiation.name, context, {
-        negotiation_failure: null as never,
-      }),
-    ]);
+    return decided(
+      '磋商达成一致',
+      [
+        moveTo(dossier, to, input.concludedOn, claimConcludeNegotiation.name, context, {
+          negotiation_failure: null as never,
+        }),
+      ],
+      { warnings },
+    );
   }
   const ground = failureGround(input.failureGround ?? '');
   if (!ground) throw invalidField('failureGround', '请选择磋商不成的情形');
-  return decided(`磋商不成：${ground.title}`, [
-    moveTo(dossier, to, input.concludedOn, claimConcludeNegotiation.name, context, {
-      negotiation_failure: {
-        ground: ground.code,
-        reason: input.reason,
-        concludedOn: input.concludedOn,
-      } as never,
-    }),
-  ]);
+  return decided(
+    `磋商不成：${ground.title}`,
+    [
+      moveTo(dossier, to, input.concludedOn, claimConcludeNegotiation.name, context, {
+        negotiation_failure: {
+          ground: ground.code,
+          reason: input.reason,
+          concludedOn: input.concludedOn,
+        } as never,
+      }),
+    ],
+    { warnings },
+  );
 });
 
 export const renegotiate = onClaim(claimRenegotiate, (dossier, input, context) => {

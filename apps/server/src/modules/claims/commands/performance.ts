@@ -12,7 +12,7 @@ import { decided, insertRow } from '../../../commands/decision.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { stopClocks } from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
-import { checkClaimAction, claimChange, moveTo } from '../dossier.ts';
+import { checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
 import { checkRestoration, checkUnit } from '../restoration.ts';
 import { onClaim } from './on-claim.ts';
@@ -95,14 +95,18 @@ export const recordProgress = onClaim(claimRecordProgress, (dossier, input, cont
 });
 
 export const completePerformance = onClaim(claimCompletePerformance, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimCompletePerformance.name, context);
-  return decided('协议约定的义务履行完毕，进入修复评估', [
-    moveTo(dossier, to, input.completedOn, claimCompletePerformance.name, context, {
-      performance_completed_on: input.completedOn,
-    }),
-    stopClocks(dossier.clocks, input.completedOn, ['E10']),
-    mirrorChange(dossier.pair, { performed_on: input.completedOn }),
-  ]);
+  const { to, warnings } = judgeClaimAction(dossier, claimCompletePerformance.name, context);
+  return decided(
+    '协议约定的义务履行完毕，进入修复评估',
+    [
+      moveTo(dossier, to, input.completedOn, claimCompletePerformance.name, context, {
+        performance_completed_on: input.completedOn,
+      }),
+      stopClocks(dossier.clocks, input.completedOn, ['E10']),
+      mirrorChange(dossier.pair, { performed_on: input.completedOn }),
+    ],
+    { warnings },
+  );
 });
 
 export const recordEvaluation = onClaim(claimRecordEvaluation, (dossier, input, context) => {

@@ -1,0 +1,4 @@
+import { invitationRecordReply, invitationSend } from '@ecoredress/contract';
+
+/** Commands that the panel of invitations gives beside what they change. */
+export const INVITATION_ELSEWHERE: readonly string[] = [invitationSend.name, invitationRecordReply.name];
