@@ -73,4 +73,6 @@ export interface Profile {
   readonly numberPrefixes: Readonly<Record<string, string>>;
   /** The court that confirms agreements (司法确认). */
   readonly confirmationCourt: string;
+  /** The file in boundaries/ with the outlines of its counties. */
+  readonly boundaries?: string;
 }

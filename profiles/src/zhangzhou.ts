@@ -146,6 +146,7 @@ export const ZHANGZHOU: Profile = {
   title: '福建省漳州市',
   cityCode: CITY,
   cityName: '漳州市',
+  boundaries: 'zhangzhou.geojson',
   rightHolder: '漳州市人民政府',
   units: UNITS,
   settings: settingsOver(NATIONAL_SETTINGS, [

@@ -26,6 +26,7 @@ export async function startServer(input: ServerInput): Promise<RunningServer> {
     dataDir: dataDir.path,
     cookieSecret: dataDir.secrets.cookieSecret,
     webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined,
+    tiandituKey: settings.tiandituKey,
     log,
     work: settings.roles.includes('jobs'),
   });

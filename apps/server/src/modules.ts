@@ -1,5 +1,6 @@
 import { journalModule } from './journal/module.ts';
 import type { ServerModule } from './module.ts';
+import { createBasesModule, type MapServices } from './modules/bases/index.ts';
 import {
   checkClaimEvidence,
   countOpinions,
@@ -23,13 +24,14 @@ import { createImportsModule } from './modules/imports/index.ts';
 import { invitationsModule } from './modules/invitations/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
+import { outcomesModule } from './modules/outcomes/index.ts';
 import { checkPenaltyEvidence, penaltiesModule } from './modules/penalties/index.ts';
 import { createPeopleModule, type Sessions } from './modules/people/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { statisticsModule } from './modules/statistics/index.ts';
 
 /** What the modules are made with. */
-export interface ModuleServices extends EngagementServices {
+export interface ModuleServices extends EngagementServices, MapServices {
   readonly sessions: Sessions;
 }
 
@@ -68,6 +70,8 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createEngagementsModule(services),
     createCourtsModule(services),
     createCrimesModule(services),
+    createBasesModule(services),
+    outcomesModule,
     statisticsModule,
   ];
   return [...modules, createExportsModule(modules.flatMap((module) => module.queries ?? []))];

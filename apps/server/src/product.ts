@@ -30,6 +30,8 @@ export interface ProductOptions {
   readonly dataDir: string;
   readonly cookieSecret: string;
   readonly webRoot: string | undefined;
+  /** The operator's key for the map's tiles; without it the map needs no internet. */
+  readonly tiandituKey?: string | undefined;
   readonly log: FastifyBaseLogger;
   /** Whether this process works the job queue. */
   readonly work: boolean;
@@ -82,6 +84,7 @@ async function putTogether(
   const modules = createModules({
     files,
     sessions,
+    tiandituKey: options.tiandituKey,
     renderPdf: (document) => pdf.render(document),
     sign: async (text) => {
       const key = await openSigningKey(options.dataDir);
@@ -113,7 +116,15 @@ async function putTogether(
   opened.adopt(started, (queue) => queue.stop());
   const authenticate = createAuthenticate(sessions, getPlace);
   const { cookieSecret, webRoot } = options;
-  const app = await createHttpApp({ platform, modules, authenticate, cookieSecret, webRoot, log });
+  const app = await createHttpApp({
+    platform,
+    tiles: options.tiandituKey !== undefined,
+    modules,
+    authenticate,
+    cookieSecret,
+    webRoot,
+    log,
+  });
   opened.adopt(app, (face) => face.close());
   return { app, platform, modules, firstAccounts };
 }

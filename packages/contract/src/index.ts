@@ -1,6 +1,7 @@
 // The front door of @ecoredress/contract: one export line per public file.
 
 export * from './access/permissions.ts';
+export * from './bases.ts';
 export * from './claims/index.ts';
 export * from './clocks.ts';
 export * from './coefficients.ts';
@@ -23,6 +24,7 @@ export * from './kernel/query.ts';
 export * from './kernel/scalars.ts';
 export * from './leads.ts';
 export * from './notices.ts';
+export * from './outcomes.ts';
 export * from './parties.ts';
 export * from './penalties.ts';
 export * from './people.ts';

@@ -57,6 +57,8 @@ export const CASE_KINDS = [
   'expertField',
   'expertImport',
   'coefficientTable',
+  'base',
+  'outcomeOpening',
   'draw',
   'crimeTransfer',
 ] as const;

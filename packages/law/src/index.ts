@@ -171,6 +171,10 @@ export {
   shareFen,
   sumFen,
 } from './money/fen.ts';
+export { OUTCOME_KEYS, type OutcomeFigure, type OutcomeKey, outcomeFigure } from './outcomes/figures.ts';
+export { type Opening, openingOn } from './outcomes/openings.ts';
+export { addDecimals, type QuantityMark, quantityWords } from './outcomes/words.ts';
+export { BASE_KINDS, BASE_STATES, type BaseKind, type BaseState } from './restoration/bases.ts';
 export {
   guideOf,
   RESTORATION_MODES,

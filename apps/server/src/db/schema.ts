@@ -1,5 +1,6 @@
 import type { CommandTables } from '../commands/tables.ts';
 import type { JournalTables } from '../journal/tables.ts';
+import type { BaseTables } from '../modules/bases/tables.ts';
 import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { CoefficientTables } from '../modules/coefficients/tables.ts';
@@ -14,6 +15,7 @@ import type { ImportTables } from '../modules/imports/tables.ts';
 import type { InvitationTables } from '../modules/invitations/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
 import type { NoticeTables } from '../modules/notices/tables.ts';
+import type { OutcomeTables } from '../modules/outcomes/tables.ts';
 import type { PairingTables } from '../modules/pairing/tables.ts';
 import type { PartiesTables } from '../modules/parties/tables.ts';
 import type { PenaltyTables } from '../modules/penalties/tables.ts';
@@ -24,6 +26,7 @@ import type { SettingTables } from '../modules/settings/tables.ts';
 export interface Database
   extends CommandTables,
     JournalTables,
+    BaseTables,
     ClaimTables,
     ClockTables,
     CoefficientTables,
@@ -38,6 +41,7 @@ export interface Database
     InvitationTables,
     LeadTables,
     NoticeTables,
+    OutcomeTables,
     PairingTables,
     PartiesTables,
     PenaltyTables,

@@ -31,6 +31,8 @@ export interface HttpOptions {
   readonly authenticate: (request: FastifyRequest) => Promise<Actor | undefined>;
   readonly cookieSecret: string;
   readonly webRoot: string | undefined;
+  /** Whether pages may fetch the tiles of Tianditu. */
+  readonly tiles: boolean;
   readonly log: FastifyBaseLogger;
 }
 
@@ -43,7 +45,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(sendProblem);
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } });
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(options.tiles) } });
   await app.register(cookie, { secret: options.cookieSecret });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1 } });
   await app.register(rateLimit, { global: false });
@@ -69,7 +71,10 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
   return app;
 }
 
-const contentSecurityPolicy = {
+/** Tianditu's eight tile servers (t0 to t7). */
+const TILE_HOSTS = Array.from({ length: 8 }, (_, n) => `https://t${n}.tianditu.gov.cn`);
+
+const contentSecurityPolicy = (tiles: boolean) => ({
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   // The component library writes its styles into the page while it runs.
@@ -77,8 +82,11 @@ const contentSecurityPolicy = {
   imgSrc: ["'self'", 'data:', 'blob:'],
   objectSrc: ["'self'"],
   frameAncestors: ["'self'"],
+  // The map works in a worker of the product's own; it fetches tiles only where the operator has set a key.
+  workerSrc: ["'self'"],
+  connectSrc: ["'self'", ...(tiles ? TILE_HOSTS : [])],
   upgradeInsecureRequests: null,
-};
+});
 
 /**
  * A change asked for by cookie must come from our own page: browsers let no other site set this header

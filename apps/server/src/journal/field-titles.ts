@@ -1,4 +1,5 @@
 import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-titles.ts';
+import { BASE_FIELD_TITLES, BASE_TABLES } from './base-titles.ts';
 import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
 import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
@@ -40,11 +41,13 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   ...ENGAGEMENT_TABLES,
   ...COURT_TABLES,
   ...INVITATION_TABLES,
+  ...BASE_TABLES,
 };
 
 /** What each column holds; columns of the same name hold the same thing unless the table says otherwise. */
 const FIELD_TITLES: Readonly<Record<string, string>> = {
   ...ADMINISTRATION_FIELDS,
+  ...BASE_FIELD_TITLES,
   id: '标识',
   city_code: '城市代码',
   unit_id: '单位',

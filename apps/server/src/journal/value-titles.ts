@@ -1,10 +1,13 @@
 import { EXPERT_LEVELS, GENDERS, ROLES } from '@ecoredress/contract';
 import {
+  BASE_KINDS,
   claimChart,
   EXPERT_FIELDS,
   EXPERT_SOURCES,
   LEAD_CHANNELS,
   leadChart,
+  OUTCOME_KEYS,
+  outcomeFigure,
   penaltyChart,
   TITLE_RANKS,
   transferChart,
@@ -32,6 +35,9 @@ const VALUE_TITLES: Readonly<Record<string, Titles>> = {
     otherHelp: '其他配合',
   },
   'court_suit.plaintiff_kind': { procuratorate: '检察机关', organisation: '法律规定的组织' },
+  'restoration_base.base_kind': titlesOf(BASE_KINDS),
+  'outcome_opening.mark': { exact: '确数', about: '约', over: '余' },
+  'outcome_opening.figure': Object.fromEntries(OUTCOME_KEYS.map((key) => [key, outcomeFigure(key).title])),
   channel: Object.fromEntries(LEAD_CHANNELS.map(({ code, title }) => [code, title])),
   roles: titlesOf(ROLES),
   gender: GENDERS,

@@ -97,6 +97,7 @@ describe('describeSettings', () => {
       'DATABASE_APP_URL',
       'PROFILE',
       'ROLES',
+      'TIANDITU_KEY',
     ]);
     expect(lines).toContainEqual(expect.stringContaining('PORT（默认 8080）'));
   });

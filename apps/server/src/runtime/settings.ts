@@ -16,6 +16,8 @@ export interface Settings {
   readonly databaseAppUrl: string | undefined;
   readonly profile: string;
   readonly roles: readonly Role[];
+  /** The key of Tianditu (天地图), where the operator has one: the map then shows its tiles. */
+  readonly tiandituKey: string | undefined;
   /** Whether an empty database is filled with the demonstration's cases. */
   readonly demo: boolean;
 }
@@ -82,6 +84,12 @@ const variables = {
       .transform((list) => [...new Set(list.split(',').map((role) => role.trim()))])
       .pipe(z.array(z.enum(ROLES)).min(1)),
   },
+  TIANDITU_KEY: {
+    default: undefined,
+    allowed: '天地图浏览器端密钥（32 位字母、数字）；不设则地图只用本产品自带的行政区界线，不联网',
+    schema: z.string().regex(/^[0-9a-zA-Z]{32}$/),
+    secret: true,
+  },
 } satisfies Record<string, Variable<unknown>>;
 
 type VariableName = keyof typeof variables;
@@ -107,6 +115,7 @@ export function readSettings(
     databaseAppUrl: read('DATABASE_APP_URL'),
     profile: read('PROFILE'),
     roles: read('ROLES'),
+    tiandituKey: read('TIANDITU_KEY'),
     demo,
   };
   if (settings.databaseAppUrl && !settings.databaseUrl && problems.length === 0) {

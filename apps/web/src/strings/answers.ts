@@ -1,8 +1,10 @@
+import { baseAnswerStrings } from './base-fields.ts';
 import { expertAnswerStrings } from './expert-fields.ts';
 
 /** What the fields of the answers mean, by name; a field that a form asks for too has its words in `fields.ts`. */
 export const answerStrings: Readonly<Record<string, string>> = {
   ...expertAnswerStrings,
+  ...baseAnswerStrings,
   id: '标识',
   administration: '三员中的哪一员',
   tokenId: '令牌标识',

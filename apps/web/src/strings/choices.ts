@@ -1,3 +1,4 @@
+import { baseChoiceStrings } from './base-fields.ts';
 import { courtChoiceStrings } from './court-fields.ts';
 import { engagementChoiceStrings } from './engagement-fields.ts';
 import { invitationChoiceStrings } from './invitation-fields.ts';
@@ -5,6 +6,7 @@ import { invitationChoiceStrings } from './invitation-fields.ts';
 /** What the values of a choice are called; `field.value` stands before the bare value. */
 export const choiceStrings: Readonly<Record<string, string>> = {
   ...courtChoiceStrings,
+  ...baseChoiceStrings,
   ...engagementChoiceStrings,
   ...invitationChoiceStrings,
   'levels.city': '市级',

@@ -1,3 +1,4 @@
+import { baseFieldStrings } from './base-fields.ts';
 import { courtFieldStrings } from './court-fields.ts';
 import { drawFieldStrings } from './draw-fields.ts';
 import { engagementFieldStrings } from './engagement-fields.ts';
@@ -11,6 +12,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   ...engagementFieldStrings,
   ...courtFieldStrings,
   ...invitationFieldStrings,
+  ...baseFieldStrings,
   article: '条款',
   authority: '处罚机关',
   cityCode: '城市代码',

@@ -15,6 +15,8 @@ export const overviewStrings = {
       expert: '专家',
       expertField: '专业领域',
       coefficientTable: '系数表',
+      base: '修复基地',
+      outcomeOpening: '成果期初数',
       draw: '专家抽取',
       engagement: '专家聘请',
       expertImport: '专家名单导入',

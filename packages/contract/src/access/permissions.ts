@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'party.identity': '查看完整证件号码与电话',
   'journal.read': '查看案件留痕',
   'statistics.read': '查看统计看板',
+  'base.manage': '管理修复基地',
+  'outcome.manage': '设定修复成果期初数',
   'list.export': '导出清单',
   'regulation.read': '查阅法规',
   'coefficient.manage': '设定损害评估系数表',
@@ -68,6 +70,7 @@ const HANDLE_CASES = [
   'evidence.add',
   'document.generate',
   'expert.manage',
+  'base.manage',
   'list.export',
 ] as const satisfies readonly Permission[];
 
@@ -124,6 +127,8 @@ export const ROLES = {
       'lead.transfer',
       'lead.import',
       'expert.manage',
+      'base.manage',
+      'outcome.manage',
       'list.export',
     ],
   },

@@ -18,6 +18,8 @@ export type SubjectKind =
   | 'user'
   | 'apiToken'
   | 'coefficientTable'
+  | 'base'
+  | 'outcomeOpening'
   | 'setting'
   | 'calendar';
 

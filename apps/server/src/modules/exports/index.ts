@@ -5,6 +5,7 @@ import {
   IMPORT_PROBLEM_KINDS,
   importProblems,
   leadsList,
+  outcomesBoard,
   penaltiesList,
 } from '@ecoredress/contract';
 import { EXPERT_SOURCES, TITLE_RANKS, todayInShanghai } from '@ecoredress/law';
@@ -98,6 +99,28 @@ const PROBLEM_COLUMNS: readonly SheetColumn<Item<typeof importProblems>>[] = [
   { header: '原行内容', width: 80, value: (item) => item.excerpt },
 ];
 
+const OUTCOME_COLUMNS: readonly SheetColumn<Item<typeof outcomesBoard>>[] = [
+  { header: '指标', width: 20, value: (item) => item.title },
+  { header: '累计', width: 18, value: (item) => item.total },
+  { header: '单位', width: 10, value: (item) => item.unit },
+  { header: '累计（按来源的写法）', width: 24, value: (item) => item.totalWords },
+  { header: '其中案件新增', width: 18, value: (item) => item.fromCases },
+  { header: '案件数', width: 10, value: (item) => item.caseCount },
+  {
+    header: '采用的期初数',
+    width: 24,
+    value: (item) => item.openings.find(({ applies }) => applies)?.words ?? '',
+  },
+  {
+    header: '期初截止日',
+    width: 13,
+    value: (item) => item.openings.find(({ applies }) => applies)?.asOf ?? '',
+  },
+  { header: '来源', width: 40, value: (item) => item.openings.find(({ applies }) => applies)?.source ?? '' },
+  { header: '计算方法', width: 60, value: (item) => item.formula },
+  { header: '期初规则', width: 60, value: (item) => item.rule },
+];
+
 /** The lists as workbooks: the same query, the same filters, the same scope, all pages. */
 export function createExportsModule(queries: readonly QueryHandler[]): ServerModule {
   const find = (name: string): QueryHandler => {
@@ -110,6 +133,7 @@ export function createExportsModule(queries: readonly QueryHandler[]): ServerMod
     { path: 'penalties', name: '行政处罚案件', handler: find(penaltiesList.name), columns: PENALTY_COLUMNS },
     { path: 'leads', name: '线索', handler: find(leadsList.name), columns: LEAD_COLUMNS },
     { path: 'experts', name: '专家', handler: find(expertsList.name), columns: EXPERT_COLUMNS },
+    { path: 'outcomes', name: '修复成果', handler: find(outcomesBoard.name), columns: OUTCOME_COLUMNS },
     {
       path: 'import-problems',
       name: '导入问题',
