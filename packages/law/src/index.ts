@@ -1,5 +1,6 @@
 // The front door of @ecoredress/law: what the law says, as data and pure functions.
 
+export { type ObligorShare, resolveShares } from './agreement/shares.ts';
 export {
   addWorkingDays,
   isProvisional,

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { DecimalText, Fen, HappenedOn, IsoDate, Line, OptionalText, Text } from '../kernel/scalars.ts';
+import { DecimalText, Fen, HappenedOn, Id, IsoDate, Line, OptionalText, Text } from '../kernel/scalars.ts';
 import { claimCommand, EvidenceIds } from './claim-command.ts';
 import { PerformanceMode } from './commands-assessment.ts';
 
 /* 协议与司法确认 */
 
 export const Instalment = z.object({ dueOn: IsoDate, amountFen: Fen });
+export const AgreementShare = z.object({
+  partyId: Id,
+  percent: DecimalText.optional(),
+  amountFen: Fen.optional(),
+});
 export const RestorationPlan = z.object({
   mode: z.string(),
   quantity: DecimalText,
@@ -26,6 +31,10 @@ export const claimSaveAgreement = claimCommand(
     performBy: IsoDate,
     instalments: z.array(Instalment).max(60).default([]),
     restoration: RestorationPlan.optional(),
+    /** What each obligor bears, by percentage or by amount; empty where one bears all or it is not divided. */
+    shares: z.array(AgreementShare).max(50).default([]),
+    /** 连带责任: each obligor answers for the whole. */
+    joint: z.boolean().default(false),
     breachClause: Text,
     supervision: Text,
     /** Required for each of amount, mode and performBy that differs from the pre-meeting result. */

@@ -168,7 +168,7 @@ const NEGOTIATION: readonly Action[] = [
     from: ['negotiation'],
     to: { agreed: 'agreement', failed: 'negotiationFailed' },
     guards: ['roundHeld'],
-    outcomeGuards: { agreed: ['agreedInRound'] },
+    outcomeGuards: { agreed: ['agreedInRound'], failed: ['failureGroundHolds'] },
     advice: ['invitationsSent'],
     citation: source('opinion2020', '磋商'),
   },

@@ -53,6 +53,9 @@ export interface ClaimProposal {
   readonly mediation?: { readonly agencyConsents: boolean; readonly obligorConsents: boolean } | undefined;
   /** Who applies for judicial confirmation. */
   readonly applicants?: { readonly agency: boolean; readonly obligor: boolean } | undefined;
+  /** The ground named for a failed negotiation, and its day. */
+  readonly failureGround?: string | undefined;
+  readonly failedOn?: Temporal.PlainDate | undefined;
   /** What differs from the pre-meeting result without a reason: 赔偿金额、履行模式、履行时间. */
   readonly unexplainedDifferences?: readonly UnexplainedDifference[] | undefined;
   /** The day of the application, to the court for confirmation or for enforcement. */
@@ -103,6 +106,11 @@ export interface ClaimFacts extends ClaimProposal {
   readonly opinionLetterIssued: boolean;
   readonly noticeServed: boolean;
   readonly obligorRefused: boolean;
+  /** The obligor answered the notice, whatever the answer. */
+  readonly obligorReplied?: boolean | undefined;
+  /** The last day for that answer, and of the negotiation. */
+  readonly replyDueOn?: Temporal.PlainDate | undefined;
+  readonly negotiateBy?: Temporal.PlainDate | undefined;
   /** The place's rule invites other bodies to the present stage, and none was. */
   readonly invitationsMissing?: boolean | undefined;
   readonly roundCount: number;

@@ -134,6 +134,15 @@ const NEGOTIATION: Omit<
       [{ opinionLetterIssued: false, noticeServed: false }, ['opinion-letter-missing', 'notice-not-served']],
     ],
   },
+  failureGroundHolds: {
+    passes: { failureGround: 'refused', replyDueOn: TODAY.subtract({ days: 1 }) },
+    refuses: [
+      [{ failureGround: 'refused', replyDueOn: TODAY }, ['failure-ground']],
+      [{ failureGround: 'refused', obligorReplied: true }, ['failure-ground']],
+      [{ failureGround: 'threeMeetings', roundCount: 2 }, ['failure-ground']],
+      [{ failureGround: 'timeOver', negotiateBy: TODAY }, ['failure-ground']],
+    ],
+  },
   invitationsSent: {
     passes: { invitationsMissing: false },
     refuses: [[{ invitationsMissing: true }, ['invitations-missing']]],

@@ -1,5 +1,6 @@
 import { COURT_GUARDS } from './claim-guards-court.ts';
 import { EXPERT_GUARDS } from './claim-guards-experts.ts';
+import { FAILURE_GUARDS } from './claim-guards-failure.ts';
 import { INVITATION_GUARDS } from './claim-guards-invitations.ts';
 import { NEGOTIATION_GUARDS } from './claim-guards-negotiation.ts';
 import { OPENING_GUARDS } from './claim-guards-opening.ts';
@@ -13,6 +14,7 @@ export const CLAIM_GUARDS = {
   ...COURT_GUARDS,
   ...EXPERT_GUARDS,
   ...INVITATION_GUARDS,
+  ...FAILURE_GUARDS,
 } as const;
 
 export type ClaimGuardName = keyof typeof CLAIM_GUARDS;

@@ -49,6 +49,8 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
       !claim.invited_stages.includes(claim.stage) &&
       proposedInvitations({ placeId: context.place.profile.id, stage: claim.stage, on: context.today })
         .length > 0,
+    obligorReplied: claim.reply !== null,
+    ...negotiationLimits(dossier),
     roundCount: claim.rounds.length,
     agreedRound: hasAgreedSince(dossier),
     agreementDrafted: claim.agreement !== null,
@@ -69,6 +71,15 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
       .length,
     closingReportIssued: issued('closingReport'),
     ...courtFacts(dossier, context.today),
+  };
+}
+
+/** The last days for the obligor's answer and for the negotiation. */
+function negotiationLimits({ claim, clocks }: ClaimDossier): Pick<ClaimFacts, 'replyDueOn' | 'negotiateBy'> {
+  const by = clocks.findLast((clock) => clock.rule_id === 'E06')?.due_on;
+  return {
+    replyDueOn: claim.reply_due_on ? Temporal.PlainDate.from(claim.reply_due_on) : undefined,
+    negotiateBy: by ? Temporal.PlainDate.from(by) : undefined,
   };
 }
 

@@ -239,6 +239,8 @@ function initialValues(claim: ClaimDetail, today: string): Record<string, Record
         'breachClause',
         'supervision',
         'instalments',
+        'shares',
+        'joint',
         'restoration',
       ].includes(key),
     ),

@@ -9,6 +9,7 @@ import { decided } from '../../../commands/decision.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { startClock, stopClocks } from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
+import { agreementShares } from '../agreement-shares.ts';
 import { lastDayOf, reachedByMediation } from '../court-facts.ts';
 import { agreementDifferences } from '../differences.ts';
 import { checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
@@ -36,8 +37,9 @@ export const saveAgreement = onClaim(claimSaveAgreement, (dossier, input, contex
     throw invalidField('restoration', '以修复方式履行的，须写明修复方案');
   }
   if (input.restoration) checkRestoration(input.restoration, 'restoration');
+  const shares = agreementShares(dossier, input);
   return decided(`起草赔偿协议：${formatYuan(input.amountFen)}元`, [
-    claimChange(dossier, { agreement: { ...input, signed: null } as never }),
+    claimChange(dossier, { agreement: { ...input, shares, signed: null } as never }),
   ]);
 });
 

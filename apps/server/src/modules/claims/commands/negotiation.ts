@@ -81,6 +81,10 @@ export const recordRound = onClaim(claimRecordRound, (dossier, input, context) =
 export const concludeNegotiation = onClaim(claimConcludeNegotiation, (dossier, input, context) => {
   const { to, warnings } = judgeClaimAction(dossier, claimConcludeNegotiation.name, context, {
     outcome: input.outcome,
+    proposed: {
+      failureGround: input.outcome === 'failed' ? input.failureGround : undefined,
+      failedOn: Temporal.PlainDate.from(input.concludedOn),
+    },
   });
   if (input.outcome === 'agreed') {
     return decided(
@@ -95,6 +99,9 @@ export const concludeNegotiation = onClaim(claimConcludeNegotiation, (dossier, i
   }
   const ground = failureGround(input.failureGround ?? '');
   if (!ground) throw invalidField('failureGround', '请选择磋商不成的情形');
+  if (['absent', 'other'].includes(ground.code) && input.reason === '') {
+    throw invalidField('reason', '请写明磋商不成的具体情况');
+  }
   return decided(
     `磋商不成：${ground.title}`,
     [

@@ -44,6 +44,7 @@ export function agreementPaper(dossier: ClaimDossier, context: PaperContext): Of
       paragraph(
         `双方确认赔偿金额为${formatChineseAmount(agreement.amountFen)}（¥${formatYuan(agreement.amountFen)}）。`,
       ),
+      ...shareBlocks(dossier),
       heading('四、履行方式和期限'),
       paragraph(`以${MODES[agreement.mode]}方式履行，于${chineseDate(agreement.performBy)}前履行完毕。`),
       ...agreement.instalments.map((part, index) =>
@@ -75,6 +76,18 @@ export function agreementPaper(dossier: ClaimDossier, context: PaperContext): Of
       signatureTable(dossier, context),
     ],
   };
+}
+
+/** What each obligor bears, and whether each answers for the whole. */
+function shareBlocks({ claim, parties }: ClaimDossier): Block[] {
+  const { shares = [], joint } = claim.agreement ?? {};
+  const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? '';
+  return [
+    ...shares.map(({ partyId, percent, amountFen }) =>
+      paragraph(`${nameOf(partyId)}承担${percent ? `${percent}%，计` : ''}${formatYuan(amountFen ?? 0)}元。`),
+    ),
+    ...(joint ? [paragraph('各赔偿义务人对全部赔偿金额承担连带责任。')] : []),
+  ];
 }
 
 function signatureTable(dossier: ClaimDossier, context: PaperContext): Block {
