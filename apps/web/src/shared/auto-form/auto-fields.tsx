@@ -5,6 +5,7 @@ import { type ReactNode, useContext } from 'react';
 import { z } from 'zod';
 import { fieldStrings, autoFormStrings as strings } from '../../strings/fields.ts';
 import { useSession } from '../api/session.ts';
+import { ObligorSelect } from '../case/obligor-select.tsx';
 import { Field } from '../commands/field.tsx';
 import { DateInput, type DateInputProps } from '../commands/inputs/date-input.tsx';
 import { MoneyInput } from '../commands/inputs/money-input.tsx';
@@ -115,6 +116,7 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   if (field === 'citations') return <ArticlesInForce />;
   if (field.endsWith('Citation')) return <ArticleInForce />;
   if (field === 'evidenceIds') return place.caseId ? <EvidenceSelect caseId={place.caseId} /> : null;
+  if (field === 'partyId') return place.caseId ? <ObligorSelect claimId={place.caseId} /> : null;
   if (field === 'unitId') return <UnitSelect />;
   if (path === 'fields') return <ExpertFieldSelect />;
   if (path === 'duplicateId' || path === 'expertId') return <ExpertSelect />;
