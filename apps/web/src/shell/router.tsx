@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { administrationEntries, administrationRoutes } from '../pages/administration/routes.tsx';
 import { apiDocsRoutes } from '../pages/api-docs/routes.ts';
+import { baseEntries, baseRoutes } from '../pages/bases/routes.tsx';
 import { claimEntries, claimRoutes } from '../pages/claims/routes.tsx';
 import { coefficientEntries, coefficientRoutes } from '../pages/coefficients/routes.tsx';
 import { dashboardEntries, dashboardRoutes } from '../pages/dashboard/routes.tsx';
@@ -13,6 +14,7 @@ import { journalEntries, journalRoutes } from '../pages/journal/routes.tsx';
 import { leadEntries, leadRoutes } from '../pages/leads/routes.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
 import { noticeRoutes } from '../pages/notices/routes.ts';
+import { outcomeEntries, outcomeRoutes } from '../pages/outcomes/routes.tsx';
 import { penaltyEntries, penaltyRoutes } from '../pages/penalties/routes.tsx';
 import { regulationEntries, regulationRoutes } from '../pages/regulations/routes.tsx';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
@@ -41,6 +43,8 @@ const routeTree = rootRoute.addChildren([
     ...claimRoutes,
     ...expertRoutes,
     ...dashboardRoutes,
+    ...outcomeRoutes,
+    ...baseRoutes,
     ...journalRoutes,
     ...noticeRoutes,
     ...regulationRoutes,
@@ -58,6 +62,8 @@ const navigation: readonly NavigationEntry[] = [
   ...importEntries,
   ...expertEntries,
   ...dashboardEntries,
+  ...outcomeEntries,
+  ...baseEntries,
   ...journalEntries,
   // Before the register, which everybody may read: an administrator's home is the administration.
   ...administrationEntries,

@@ -1,0 +1,15 @@
+export const baseStrings = {
+  title: '修复基地',
+  help: '修复基地、事发地点与修复地点。地图用本产品自带的县级行政区界线，仅供示意；开发区没有单独的界线。',
+  mapLabel: '修复基地与案件位置地图；同样的内容在旁边的列表里',
+  noMap: '本地没有行政区界线数据，位置见列表。',
+  mode: '修复方式',
+  unit: '县（区）、开发区',
+  year: '登记年份',
+  kinds: { base: '修复基地', incident: '事发地点', restoration: '修复地点' },
+  noPosition: '尚未标注位置',
+  shown: (placed: number, all: number) => `地图上 ${placed} 处，列表 ${all} 处`,
+  more: '案件较多，只列最近的 200 件，请按条件筛选。',
+  cluster: (count: number) => `此处有 ${count} 处位置`,
+  empty: '没有符合条件的位置。',
+} as const;

@@ -1,0 +1,15 @@
+export const outcomeStrings = {
+  title: '修复成果',
+  help: (asOf: string) => `截至 ${asOf}。每项＝采用的期初数＋其后各案件登记的数量；约、余等字样照来源保留。`,
+  set: '设定期初数',
+  exportSheet: '导出',
+  fromCases: (words: string, count: number) => `其中本系统案件新增 ${words}（${count} 件）`,
+  noOpening: '无期初数',
+  opening: (words: string, asOf: string) => `期初 ${words}（截至 ${asOf}）`,
+  toCheck: '日期待核',
+  how: '计算方法与来源',
+  notApplied: '未采用：已包含在较晚的期初数中',
+  applied: '采用',
+  cases: (count: number) => `查看 ${count} 件案件`,
+  noCases: '期初日之后还没有案件计入。',
+} as const;
