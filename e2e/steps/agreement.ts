@@ -41,7 +41,7 @@ export async function negotiate(officer: Screen): Promise<void> {
 }
 
 const terms = [
-  text('金额', '75000'),
+  text('赔偿金额', '75000'),
   text('违约责任', '逾期不履行的，依法申请强制执行。'),
   text('监督与评估', '由承办机构监督，履行后组织效果评估。'),
   inside(

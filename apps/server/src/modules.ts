@@ -11,7 +11,7 @@ import { coefficientsModule } from './modules/coefficients/index.ts';
 import { courtEvidenceUses, createCourtsModule } from './modules/courts/index.ts';
 import { createCrimesModule, crimeEvidenceUses } from './modules/crimes/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
-import { countDraws, drawsModule } from './modules/draws/index.ts';
+import { countDraws, createDrawsModule } from './modules/draws/index.ts';
 import {
   createEngagementsModule,
   type EngagementServices,
@@ -65,7 +65,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createPeopleModule(services.sessions),
     settingsModule,
     coefficientsModule,
-    drawsModule,
+    createDrawsModule(services),
     invitationsModule,
     createEngagementsModule(services),
     createCourtsModule(services),

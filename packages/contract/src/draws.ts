@@ -2,10 +2,22 @@ import { z } from 'zod';
 import { GuestAccessIssued } from './guests.ts';
 import { defineCommand } from './kernel/command.ts';
 import { defineQuery } from './kernel/query.ts';
-import { Id, IsoTime, Line, OptionalText, Text } from './kernel/scalars.ts';
+import { HappenedOn, Id, Line, OptionalText, Text } from './kernel/scalars.ts';
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数');
 const DrawLevel = z.enum(['city', 'county']);
+const Hours = z.int('时限应为整数小时').min(1, '时限不得少于 1 小时').max(720, '时限不得超过 720 小时');
+
+/** A widening of the pool, agreed by both sides before anybody commits; never silent. */
+const Widening = z.object({
+  kind: z.enum(['neighbour-field', 'city-pool']),
+  /** The field admitted in addition; only for 'neighbour-field'. */
+  field: z.string().optional(),
+  reason: Text,
+  /** Who agreed, by name. */
+  agencyConsent: Line,
+  obligorConsent: Line,
+});
 
 /** Freezes the list of experts and the rules of a joint draw (联合抽取) for a claim. */
 export const drawOpen = defineCommand({
@@ -26,9 +38,18 @@ export const drawOpen = defineCommand({
       .array(z.object({ expertId: Id, code: Line, text: Line }))
       .max(200)
       .default([]),
-    commitBy: IsoTime,
-    revealBy: IsoTime,
-    witnessBy: IsoTime,
+    /** Seats kept for a field; what is left over is open to every admitted field. */
+    quotas: z
+      .array(z.object({ field: z.string(), seats: z.int().min(1, '专业名额不得少于 1 人').max(20) }))
+      .max(20)
+      .default([]),
+    /** 就近优先: the experts of the claim's own county are drawn before the others. */
+    near: z.boolean().default(false),
+    widening: z.array(Widening).max(20).default([]),
+    /** Each step's time, in hours by the server's clock: to commit, then to reveal, then for the witness. */
+    commitHours: Hours,
+    revealHours: Hours,
+    witnessHours: Hours,
     /** Why another draw is held although one was: it names the one before, never silently. */
     repeatReason: OptionalText.default(''),
   }),
@@ -86,6 +107,19 @@ export const drawDecline = defineCommand({
   title: '登记专家不能参加',
   subject: 'draw',
   input: z.object({ expertId: Id, code: Line, text: Text }),
+});
+
+/** Prints the record of a finished draw (专家抽取记录), with the QR code by which anybody can verify it. */
+export const drawIssueRecord = defineCommand({
+  name: 'draw.issueRecord',
+  title: '制作专家抽取记录',
+  subject: 'draw',
+  input: z.object({
+    issuedOn: HappenedOn,
+    /** The product's own address, as the officer's page knows it: where the code leads to. */
+    site: z.url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' }),
+  }),
+  result: z.object({ documentId: z.string(), number: z.string(), version: z.int() }),
 });
 
 const Json = z.record(z.string(), z.unknown());

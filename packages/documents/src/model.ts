@@ -20,6 +20,8 @@ export type Block =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly Cell[])[];
     }
+  /** A QR code of this text, for the printed sheet; the editable copy carries the text alone. */
+  | { readonly kind: 'qr'; readonly text: string; readonly caption: string }
   /** Small print: sources, marks such as 待核. */
   | { readonly kind: 'note'; readonly text: string };
 

@@ -107,6 +107,7 @@ export {
   EXPERT_SOURCES,
   type ExpertPoolRules,
   type ExpertSource,
+  expertFieldTitle,
   inHouseRankProblem,
   NATIONAL_EXPERT_POOL,
   rankOfTitle,

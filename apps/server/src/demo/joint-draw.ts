@@ -63,7 +63,6 @@ export async function holdJointDraw(
   claimId: string,
   fields: readonly string[] = ['environment'],
 ): Promise<readonly DrawnExpert[]> {
-  const later = (hours: number) => platform.now().add({ hours }).toString({ smallestUnit: 'second' });
   const opened = await runOn(platform, officer, drawOpen, {
     claimId,
     title: '损害评估专家抽取',
@@ -72,9 +71,9 @@ export async function holdJointDraw(
     seats: 3,
     alternates: 2,
     witnessName: '区公证处',
-    commitBy: later(24),
-    revealBy: later(48),
-    witnessBy: later(72),
+    commitHours: 24,
+    revealHours: 24,
+    witnessHours: 24,
   });
   const drawId = opened.subjectId;
   const obligor = guestActor(officer, 'invitedObligor', '赔偿义务人', drawId);

@@ -54,7 +54,8 @@ function registerQuery(
       const given = { ...(request.query as object), ...(request.params as object) };
       const place = await platform.getPlace();
       const units = handler.permission === 'signedIn' ? undefined : unitsFor(actor, handler.permission);
-      const context = { actor, place, today: todayInShanghai(platform.now()) };
+      const now = platform.now();
+      const context = { actor, place, now, today: todayInShanghai(now) };
       return readInScope(platform.db, actor, (tx) => handler.run(tx, given, context), units);
     },
   );

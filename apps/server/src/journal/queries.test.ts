@@ -107,6 +107,7 @@ describe('reading the journal', () => {
     if (!handler) throw new Error(`no query ${name}`);
     const context = {
       actor: reader,
+      now: Temporal.Instant.from('2026-06-08T02:00:00Z'),
       today: Temporal.PlainDate.from('2026-06-08'),
       place: undefined as never,
     };

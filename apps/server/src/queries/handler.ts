@@ -6,6 +6,8 @@ import type { Place } from '../place/place.ts';
 
 export interface QueryContext {
   readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  /** Today in Asia/Shanghai. */
   readonly today: Temporal.PlainDate;
   readonly place: Place;
 }

@@ -9,6 +9,8 @@ export const choiceStrings: Readonly<Record<string, string>> = {
   ...baseChoiceStrings,
   ...engagementChoiceStrings,
   ...invitationChoiceStrings,
+  'kind.neighbour-field': '纳入相邻专业',
+  'kind.city-pool': '扩大到市级专家库',
   'levels.city': '市级',
   'levels.county': '县级',
   'role.obligor': '赔偿义务人',

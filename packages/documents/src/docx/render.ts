@@ -110,6 +110,7 @@ function renderBlock(block: Block, keepNext: boolean): (Paragraph | Table)[] {
       new Paragraph({ indent: { firstLine: 640 }, spacing: { before: 160 }, keepNext: true, children }),
     ];
   }
+  if (block.kind === 'qr') return [body(`${block.caption}：${block.text}`, true)];
   if (block.kind === 'note') {
     return block.text
       .split('\n')

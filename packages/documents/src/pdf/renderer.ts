@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { OfficialDocument } from '../model.ts';
+import { withCodes } from './qr.ts';
 
 export interface PdfRenderer {
   /** The paper as PDF; rejects when it cannot be laid out within the time limit. */
@@ -78,7 +79,7 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
           TIME_LIMIT_MILLISECONDS,
         );
         current.waiting.set(id, { resolve, reject, timer });
-        current.worker.postMessage({ id, document: JSON.stringify(document) });
+        current.worker.postMessage({ id, document: JSON.stringify(withCodes(document)) });
       });
     },
     async close() {

@@ -11,6 +11,11 @@ export const EXPERT_FIELDS: readonly { readonly code: string; readonly title: st
   { code: 'ocean', title: '海洋渔业' },
 ];
 
+/** The title of a field by its code; a code of the place's own stands for itself. */
+export function expertFieldTitle(code: string): string {
+  return EXPERT_FIELDS.find((field) => field.code === code)?.title ?? code;
+}
+
 /** Where an expert was taken from. */
 export const EXPERT_SOURCES = { courtPool: '法院专家库', inHouse: '系统内', other: '其他' } as const;
 export type ExpertSource = keyof typeof EXPERT_SOURCES;

@@ -2,11 +2,13 @@ import {
   type CommandDeclaration,
   claimGet,
   type DrawView,
+  documentsOfCase,
   drawCommit,
   drawCommitAgency,
   drawConclude,
   drawDecline,
   drawInvite,
+  drawIssueRecord,
   drawOpen,
   drawReveal,
   drawRevealAgency,
@@ -25,6 +27,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { investigate } from '../../acceptance/stages.ts';
 import { newUuid } from '../../ids.ts';
+import { isSignedBy } from '../../journal/signing.ts';
 import { type Branch, openPair, signInBranch } from '../../testing/cases.ts';
 import { HEADERS } from '../../testing/client.ts';
 import { startTestServer, type TestServer } from '../../testing/server.ts';
@@ -63,7 +66,6 @@ describe('a joint draw of experts', () => {
   });
   afterAll(() => server.stop());
 
-  const later = (hours: number) => now.add({ hours }).toString({ smallestUnit: 'second' });
   const input = () => ({
     claimId,
     title: '损害评估专家抽取',
@@ -73,9 +75,9 @@ describe('a joint draw of experts', () => {
     alternates: 2,
     witnessName: '区公证处',
     exclusions: [],
-    commitBy: later(1),
-    revealBy: later(2),
-    witnessBy: later(3),
+    commitHours: 1,
+    revealHours: 1,
+    witnessHours: 1,
     repeatReason: held ? '前次抽中的专家均不能参加' : '',
   });
   const view = async (drawId: string): Promise<DrawView> => {
@@ -187,6 +189,61 @@ describe('a joint draw of experts', () => {
     expect(record?.['absences']).toMatchObject([{ role: 'obligor', step: 'commit' }]);
     now = start;
     branch = await signInBranch(server, 'branch-350604');
+  });
+
+  it('declares kept seats, nearness and widening before anybody commits, and prints a signed record', async () => {
+    const widening = {
+      kind: 'neighbour-field',
+      field: 'forestry',
+      reason: '生态环境专家不足',
+      agencyConsent: '陈某',
+      obligorConsent: '张某',
+    } as const;
+    const rules = {
+      quotas: [{ field: 'environment', seats: 2 }],
+      near: true,
+      exclusions: [
+        { expertId: (await view(held)).seats[1]?.expertId ?? '', code: '亲属', text: '与当事人有亲属关系' },
+      ],
+    };
+    const unnamed = { ...widening, field: undefined };
+    const vague = await branch.officer.refused(drawOpen, { ...input(), ...rules, widening: [unnamed] });
+    expect(vague.problems.map(({ field }) => field)).toEqual(['widening.0.field']);
+    const many = { ...input(), ...rules, quotas: [{ field: 'water', seats: 1 }] };
+    expect((await branch.officer.refused(drawOpen, many)).detail).toContain('不在抽取范围内');
+
+    const asked = { ...input(), ...rules, widening: [widening] };
+    const { subjectId: drawId } = await branch.officer.run(drawOpen, asked);
+    const { frame } = (await view(drawId)).progress as unknown as DrawRecord;
+    expect(frame.rules).toMatchObject({
+      quotas: rules.quotas,
+      near: { statement: expect.stringContaining('先于其他专家') },
+      widening: [
+        { kind: 'neighbour-field', adds: 'forestry', agreedBy: [{ role: 'agency' }, { role: 'obligor' }] },
+      ],
+    });
+    const excluded = frame.candidates.find(({ id }) => id === rules.exclusions[0]?.expertId);
+    expect(excluded?.exclusions).toEqual([{ code: '亲属', text: '与当事人有亲属关系' }]);
+    const paper = { issuedOn: '2026-06-01', site: 'https://huanpei.example' };
+    const early = await branch.officer.refused(drawIssueRecord, paper, { subjectId: drawId });
+    expect(early.problems.map(({ code }) => code)).toEqual(['draw-running']);
+
+    const { record } = await view(held);
+    const finished = record as unknown as DrawRecord;
+    const [signature] = finished.signatures;
+    const key = /publicKey=([0-9a-f]+)/.exec(signature?.algorithm ?? '')?.[1] ?? '';
+    expect(isSignedBy(finished.recordHash.sha256, signature?.value ?? '', key)).toBe(true);
+    const { result } = await branch.officer.run(drawIssueRecord, paper, { subjectId: held });
+    const { items } = await branch.officer.query(documentsOfCase, { caseId: claimId });
+    expect(items.find(({ id }) => id === result.documentId)).toMatchObject({
+      title: '专家抽取记录',
+      version: 1,
+    });
+    // The next test opens draws of its own: this one is left to run out.
+    now = now.add({ hours: 4 });
+    branch = await signInBranch(server, 'branch-350604');
+    await branch.officer.run(drawConclude, {}, { subjectId: drawId });
+    expect((await view(drawId)).record?.['void']).toBe('witness-did-not-commit');
   });
 
   it('is refused with too few experts, and no one but its own sees it', async () => {

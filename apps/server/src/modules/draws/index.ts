@@ -1,5 +1,7 @@
 import type { ServerModule } from '../../module.ts';
+import type { PaperServices } from '../documents/index.ts';
 import { open } from './commands/open.ts';
+import { issueRecord } from './commands/record-paper.ts';
 import {
   commitAgency,
   commitGuest,
@@ -8,6 +10,7 @@ import {
   invite,
   revealAgency,
   revealGuest,
+  type SignText,
 } from './commands/steps.ts';
 import { DRAW_QUERIES } from './queries.ts';
 
@@ -21,10 +24,27 @@ export {
 } from './seated.ts';
 export { countDraws } from './workload.ts';
 
+export interface DrawServices extends PaperServices {
+  /** Signs the record of a draw with this installation's key. */
+  readonly sign: SignText;
+}
+
 /** Joint draws of experts (联合抽取) for claims. */
-export const drawsModule: ServerModule = {
-  name: 'draws',
-  title: '专家抽取',
-  commands: [open, invite, commitAgency, commitGuest, revealAgency, revealGuest, concludeDraw, declineExpert],
-  queries: DRAW_QUERIES,
-};
+export function createDrawsModule(services: DrawServices): ServerModule {
+  return {
+    name: 'draws',
+    title: '专家抽取',
+    commands: [
+      open,
+      invite,
+      commitAgency,
+      commitGuest,
+      revealAgency,
+      revealGuest,
+      concludeDraw(services.sign),
+      declineExpert,
+      issueRecord(services),
+    ],
+    queries: DRAW_QUERIES,
+  };
+}

@@ -50,24 +50,21 @@ function drawView(row: VersionedRow, now: string): DrawView {
   };
 }
 
-/** The moment by which a stage is told; the door judges by its own. */
-const moment = () => instantText(Temporal.Now.instant());
-
 export const DRAW_QUERIES = [
   answer({
     declaration: drawsOfClaim,
     permission: 'claim.read',
-    run: async (tx, { claimId }, { actor }) => ({
-      items: (await listDraws(tx, actor.cityCode, { claimId })).map((row) => drawView(row, moment())),
+    run: async (tx, { claimId }, { actor, now }) => ({
+      items: (await listDraws(tx, actor.cityCode, { claimId })).map((row) => drawView(row, instantText(now))),
     }),
   }),
   answer({
     declaration: drawOfGuest,
     permission: 'draw.take',
-    run: async (tx, _params, { actor }) => {
+    run: async (tx, _params, { actor, now }) => {
       const [row] = await listDraws(tx, actor.cityCode, { id: actor.invitedTo ?? '' });
       if (!row) throw notFound('该次抽取');
-      return drawView(row, moment());
+      return drawView(row, instantText(now));
     },
   }),
 ];

@@ -14,8 +14,3 @@ export async function loadFields(tx: ScopedDb, cityCode: string): Promise<readon
     ...own.map(({ title }) => ({ code: title, title, builtIn: false })),
   ];
 }
-
-/** The title of a field by its code; a code that is not in the dictionary stands for itself. */
-export function fieldTitle(code: string): string {
-  return EXPERT_FIELDS.find((field) => field.code === code)?.title ?? code;
-}

@@ -11,13 +11,13 @@ import {
   expertsSizeOn,
   type QueryResult,
 } from '@ecoredress/contract';
-import { EXPERT_SOURCES } from '@ecoredress/law';
+import { EXPERT_SOURCES, expertFieldTitle } from '@ecoredress/law';
 import { may } from '../../access/actor.ts';
 import { maskText } from '../../access/masking.ts';
 import type { ScopedDb } from '../../access/scope.ts';
 import { answer, type QueryContext, type QueryHandler } from '../../queries/handler.ts';
 import { EXPERT_CHECKS } from './checks.ts';
-import { fieldTitle, loadFields } from './fields.ts';
+import { loadFields } from './fields.ts';
 import {
   type CountedPeriod,
   type ExpertDossier,
@@ -51,7 +51,7 @@ function listItem(row: ListedExpert, { place }: QueryContext): ExpertListItem {
     unitName: place.getUnit(row.unit_id).name,
     source: row.source,
     fields: row.fields,
-    fieldTitles: row.fields.map(fieldTitle),
+    fieldTitles: row.fields.map(expertFieldTitle),
     professionalTitle: row.professional_title,
     rank: row.title_rank,
     employer: row.employer,
@@ -163,7 +163,10 @@ function sizeView(periods: readonly CountedPeriod[], on: string, { place }: Quer
     total: persons.length,
     byLevel: split(EXPERT_LEVELS, ({ level }) => [level]),
     bySource: split(EXPERT_SOURCES, ({ source }) => [source]),
-    byField: split(Object.fromEntries(fields.map((code) => [code, fieldTitle(code)])), (one) => one.fields),
+    byField: split(
+      Object.fromEntries(fields.map((code) => [code, expertFieldTitle(code)])),
+      (one) => one.fields,
+    ),
     counted: persons.map((person) => ({
       id: person.merged_into ?? person.id,
       name: person.name,

@@ -166,7 +166,8 @@ function registerExport(app: FastifyInstance, platform: Platform, list: ListExpo
         throw new ProblemError(kernelErrors.forbidden, '您没有导出清单的权限');
       }
       const place = await platform.getPlace();
-      const context = { actor, place, today: todayInShanghai(platform.now()) };
+      const now = platform.now();
+      const context = { actor, place, now, today: todayInShanghai(now) };
       const rows = await readInScope(
         platform.db,
         actor,

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { type CitationRef, type CommandDeclaration, HappenedOn } from '@ecoredress/contract';
-import { Button, Card, Form, Input, Radio, Select } from 'antd';
+import { Button, Card, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { type ReactNode, useContext } from 'react';
 import { z } from 'zod';
 import { fieldStrings, autoFormStrings as strings } from '../../strings/fields.ts';
@@ -10,7 +10,7 @@ import { Field } from '../commands/field.tsx';
 import { DateInput, type DateInputProps } from '../commands/inputs/date-input.tsx';
 import { MoneyInput } from '../commands/inputs/money-input.tsx';
 import { UnitSelect } from '../commands/inputs/unit-select.tsx';
-import { ExpertFieldSelect } from '../experts/expert-field-select.tsx';
+import { ExpertFieldSelect, OneExpertField } from '../experts/expert-field-select.tsx';
 import { ExpertSelect } from '../experts/expert-select.tsx';
 import { EvidenceSelect } from '../files/evidence-select.tsx';
 import { CitationSelect, type CitationSelectProps } from '../law/citation-select.tsx';
@@ -27,6 +27,8 @@ export interface AutoFieldsProps {
 
 /** Fields that name a row: the page knows it, nobody types it. */
 const BY_THE_PAGE = ['itemId'];
+/** Fields that take one professional field of the place's dictionary. */
+const EXPERT_FIELDS = ['draw.open.quotas.field', 'draw.open.widening.field'];
 
 interface Place {
   readonly command: string;
@@ -119,7 +121,8 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   if (field === 'partyId') return place.caseId ? <ObligorSelect claimId={place.caseId} /> : null;
   if (field === 'unitId') return <UnitSelect />;
   if (path === 'fields') return <ExpertFieldSelect />;
-  if (path === 'duplicateId' || path === 'expertId') return <ExpertSelect />;
+  if (EXPERT_FIELDS.includes(`${place.command}.${path}`)) return <OneExpertField />;
+  if (path === 'duplicateId' || field === 'expertId') return <ExpertSelect />;
   if (field.endsWith('Fen')) return <MoneyInput />;
   const listed = listedOptions(place.command, path);
   if (schema instanceof z.ZodArray) {
@@ -133,6 +136,7 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
     return <Choice options={enumOptions(place.command, path, schema.options as string[])} />;
   }
   if (schema instanceof z.ZodBoolean) return <YesNo />;
+  if (schema instanceof z.ZodNumber) return <InputNumber precision={0} min={1} />;
   if (listed) return <Choice options={listed} />;
   if (schema === HappenedOn) return <PastDay />;
   if (schema instanceof z.ZodISODate) return <DateInput />;

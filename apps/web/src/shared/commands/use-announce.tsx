@@ -17,6 +17,8 @@ export function useAnnounce(): (title: string, reply: CommandReply) => void {
         title: strings.doneWithWarnings(title),
         description: <RefusalList refusals={reply.warnings} />,
         duration: 0,
+        // Away from the forms, which open at the right.
+        placement: 'bottomLeft',
       });
     },
     [message, notification],

@@ -1,5 +1,13 @@
 import type { DrawView } from '@ecoredress/contract';
-import { admitted, type Candidate, type DrawProgress, eligibleOf } from '@ecoredress/draw';
+import {
+  admitted,
+  type Candidate,
+  type DrawFrame,
+  type DrawProgress,
+  eligibleOf,
+  ROLE_LABELS,
+} from '@ecoredress/draw';
+import { expertFieldTitle } from '@ecoredress/law';
 import { Alert, Table, Tag, Typography } from 'antd';
 import { drawStrings as strings } from '../../strings/draws.ts';
 import { formatMoment } from '../display/moment.ts';
@@ -30,6 +38,7 @@ export function DrawStatus({ draw }: { readonly draw: DrawView }) {
       </ul>
       {draw.record?.['void'] ? <Alert type="error" showIcon title={strings.void} /> : null}
       <Drawn draw={draw} />
+      <Rules frame={frame} />
       <p>
         {strings.listHash}：<Typography.Text code>{draw.listHash}</Typography.Text>
       </p>
@@ -69,6 +78,33 @@ function Drawn({ draw }: { readonly draw: DrawView }) {
           <li key={seat}>{expertId ? name : strings.vacant}</li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What was declared before anybody committed: numbers, kept seats, nearness, widening, an earlier draw. */
+function Rules({ frame: { rules, previous } }: { readonly frame: DrawFrame }) {
+  const lines = [
+    strings.seatsRule(rules.seats, rules.alternates),
+    ...rules.quotas.map(({ field, seats }) => strings.quotaRule(expertFieldTitle(field), seats)),
+    ...(rules.near ? [strings.nearRule(rules.near.statement)] : []),
+    ...rules.widening.map(({ kind, adds, reason, agreedBy }) =>
+      strings.wideningRule(
+        kind === 'city-pool' ? strings.cityPool : expertFieldTitle(adds),
+        reason,
+        agreedBy.map(({ role, name }) => `${ROLE_LABELS[role]}${name}`).join('、'),
+      ),
+    ),
+    ...(previous ? [strings.previousRule(previous.reason)] : []),
+  ];
+  return (
+    <section aria-label={strings.rules}>
+      <h3>{strings.rules}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   );
 }

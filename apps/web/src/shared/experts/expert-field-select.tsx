@@ -25,6 +25,24 @@ export function ExpertFieldSelect({ value, ...rest }: ExpertFieldSelectProps) {
   );
 }
 
+interface OneExpertFieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (code: string) => void;
+}
+
+/** Chooses one field of the place's dictionary. */
+export function OneExpertField(props: OneExpertFieldProps) {
+  return (
+    <Select
+      {...props}
+      placeholder={strings.pickFields}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={useFieldOptions()}
+    />
+  );
+}
+
 /** The dictionary of fields as options, for the filters of a list too. */
 export function useFieldOptions(): { value: string; label: string }[] {
   const fields = useApiQuery(expertFields, {});

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { drawOpen } from '@ecoredress/contract';
-import { type Candidate, type DrawFrame, freezeDraw, sealName } from '@ecoredress/draw';
+import { type Candidate, CITY_LEVEL, type DrawFrame, freezeDraw, sealName } from '@ecoredress/draw';
 import { decided, insertRow } from '../../../commands/decision.ts';
-import { handle } from '../../../commands/handler.ts';
+import { type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { type ClaimDossier, checkClaimAction, getDossier } from '../../claims/index.ts';
 import { listInPool, type PooledExpert } from '../../experts/index.ts';
@@ -23,7 +23,8 @@ type Input = typeof drawOpen.input._output;
 function candidateOf(expert: PooledExpert, facts: Facts, input: Input, drawId: string): Candidate {
   const own = input.exclusions.filter(({ expertId }) => expertId === expert.id);
   const parties = facts.dossier.parties.map(({ name }) => name);
-  const field = expert.fields.find((each) => input.fields.includes(each)) ?? expert.fields[0] ?? '';
+  const admitted = [...input.fields, ...input.widening.flatMap(({ field: added }) => added ?? [])];
+  const field = expert.fields.find((each) => admitted.includes(each)) ?? expert.fields[0] ?? '';
   const salt = facts.salts.get(expert.id) ?? '';
   return {
     id: expert.id,
@@ -31,7 +32,7 @@ function candidateOf(expert: PooledExpert, facts: Facts, input: Input, drawId: s
     field,
     level: expert.level,
     available: !expert.unavailable,
-    near: false,
+    near: input.near && expert.unit_id === facts.dossier.claim.unit_id,
     exclusions: [
       ...own.map(({ code, text }) => ({ code, text })),
       ...(parties.includes(expert.employer)
@@ -50,6 +51,48 @@ function previousOf(earlier: DrawRow | undefined, reason: string): DrawFrame['pr
   }
   if (reason === '') throw invalidField('repeatReason', '本案已经抽取过，请写明另行抽取的理由');
   return { drawId: earlier.id, recordHash: earlier.record.recordHash.sha256, reason };
+}
+
+type Rules = DrawFrame['rules'];
+
+/** Who may be drawn and how, as both sides see it before they commit. */
+function rulesOf(input: Input, unitName: string, { now }: DecisionContext): Rules {
+  const { seats, alternates, fields, levels, quotas } = input;
+  const statement = `${unitName}所列专家库的专家先于其他专家抽取`;
+  return {
+    seats,
+    alternates,
+    fields,
+    levels,
+    quotas,
+    near: input.near ? { statement } : null,
+    widening: input.widening.map((step, index) => ({
+      kind: step.kind,
+      adds: addedBy(step, index),
+      reason: step.reason,
+      agreedBy: [
+        { role: 'agency', name: step.agencyConsent, at: instantText(now) },
+        { role: 'obligor', name: step.obligorConsent, at: instantText(now) },
+      ],
+    })),
+  };
+}
+
+function addedBy({ kind, field }: Input['widening'][number], index: number): string {
+  if (kind === 'city-pool') return CITY_LEVEL;
+  if (!field) throw invalidField(`widening.${index}.field`, '纳入相邻专业的，请选择增加的专业');
+  return field;
+}
+
+/** The three limits one after the other, by the server's clock. */
+function limitsOf(input: Input, { now }: DecisionContext): DrawFrame['limits'] {
+  const { commitHours, revealHours, witnessHours } = input;
+  const after = (hours: number) => instantText(now.add({ hours }));
+  return {
+    commitBy: after(commitHours),
+    revealBy: after(commitHours + revealHours),
+    witnessBy: after(commitHours + revealHours + witnessHours),
+  };
 }
 
 export const open = handle<typeof drawOpen, Facts>({
@@ -81,21 +124,13 @@ export const open = handle<typeof drawOpen, Facts>({
       drawId,
       title: input.title,
       candidates: pool.map((expert) => candidateOf(expert, facts, input, drawId)),
-      rules: {
-        seats: input.seats,
-        alternates: input.alternates,
-        fields: input.fields,
-        levels: input.levels,
-        quotas: [],
-        near: null,
-        widening: [],
-      },
+      rules: rulesOf(input, context.place.getUnit(claim.unit_id).name, context),
       parties: {
         agency: context.place.getUnit(claim.unit_id).name,
         obligor: obligors.join('、'),
         witness: input.witnessName,
       },
-      limits: { commitBy: input.commitBy, revealBy: input.revealBy, witnessBy: input.witnessBy },
+      limits: limitsOf(input, context),
       previous: previousOf(earlier, input.repeatReason),
     };
     const frozen = freezeDraw(frame, instantText(context.now));

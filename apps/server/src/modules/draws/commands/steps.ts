@@ -23,6 +23,7 @@ import {
   reveal,
   seedOf,
   selectExperts,
+  withSignature,
 } from '@ecoredress/draw';
 import { type Decision, decided } from '../../../commands/decision.ts';
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
@@ -94,7 +95,11 @@ function drawnIds(progress: DrawProgress): string[] {
 /** A command whose outcome the claim of the draw is told of. */
 function onDrawWithClaim<D extends CommandDeclaration>(
   declaration: D,
-  decide: (facts: DrawWithClaim, input: CommandInput<D>, context: DecisionContext) => Decision,
+  decide: (
+    facts: DrawWithClaim,
+    input: CommandInput<D>,
+    context: DecisionContext,
+  ) => Decision | Promise<Decision>,
 ): CommandHandler {
   return handle<D, DrawWithClaim>({
     declaration,
@@ -104,25 +109,37 @@ function onDrawWithClaim<D extends CommandDeclaration>(
   });
 }
 
-export const concludeDraw = onDrawWithClaim(drawConclude, ({ row, dossier }, _input, context) => {
-  if (row.record) throw refused([{ code: 'draw-ended', message: '该次抽取已经完成' }]);
-  const at = instantText(context.now);
-  const ready = drawState(row.progress, at).stage === 'ready';
-  const names = (ready ? drawnIds(row.progress) : []).flatMap((id) => {
-    const sealed = row.name_salts[id];
-    return sealed ? [{ id, ...sealed }] : [];
+/** Signs a text with this installation's SM2 key. */
+export type SignText = (text: string) => Promise<{ readonly signature: string; readonly publicKey: string }>;
+
+/** The record with this installation's signature over its hash; the public key stands in the algorithm's name. */
+async function signed(record: DrawRecord, sign: SignText, by: string): Promise<DrawRecord> {
+  const { signature, publicKey } = await sign(record.recordHash.sha256);
+  const algorithm = `SM2-SM3 (GB/T 32918.2); publicKey=${publicKey}`;
+  return withSignature(record, { by, algorithm, value: signature, at: record.concludedAt });
+}
+
+/** Ends the draw; its record is signed by the installation. */
+export const concludeDraw = (sign: SignText): CommandHandler =>
+  onDrawWithClaim(drawConclude, async ({ row, dossier }, _input, context) => {
+    if (row.record) throw refused([{ code: 'draw-ended', message: '该次抽取已经完成' }]);
+    const at = instantText(context.now);
+    const ready = drawState(row.progress, at).stage === 'ready';
+    const names = (ready ? drawnIds(row.progress) : []).flatMap((id) => {
+      const sealed = row.name_salts[id];
+      return sealed ? [{ id, ...sealed }] : [];
+    });
+    const result = conclude(row.progress, { at, names });
+    if (!result.ok) return refuse(result.problems);
+    const record = await signed(result.record, sign, row.progress.frame.parties.agency);
+    const summary = record.void ? '抽取作废，应另行抽取' : `完成抽取：${seatNames(record)}`;
+    const drawn = {
+      summary: `${summary}，记录哈希 ${record.recordHash.sha256.slice(0, 16)}…`,
+      changes: drawChange(row, { record }),
+    };
+    const told = record.void ? [] : [claimEntry(dossier, record, summary, context)];
+    return { entries: [drawn, ...told], result: {} };
   });
-  const result = conclude(row.progress, { at, names });
-  if (!result.ok) return refuse(result.problems);
-  const { record } = result;
-  const summary = record.void ? '抽取作废，应另行抽取' : `完成抽取：${seatNames(record)}`;
-  const drawn = {
-    summary: `${summary}，记录哈希 ${record.recordHash.sha256.slice(0, 16)}…`,
-    changes: drawChange(row, { record }),
-  };
-  const told = record.void ? [] : [claimEntry(dossier, record, summary, context)];
-  return { entries: [drawn, ...told], result: {} };
-});
 
 function seatNames({ result, names }: DrawRecord): string {
   const nameOf = (id: string) => names.find((one) => one.id === id)?.name ?? id;

@@ -7,6 +7,7 @@ import {
   drawConclude,
   drawDecline,
   drawInvite,
+  drawIssueRecord,
   drawRevealAgency,
   drawsOfClaim,
 } from '@ecoredress/contract';
@@ -152,6 +153,14 @@ function AfterDraw({ draw }: { readonly draw: DrawView }) {
           <AutoFields declaration={drawDecline} except={['expertId']} />
         </CommandButton>
       ) : null}
+      <CommandButton
+        declaration={drawIssueRecord}
+        subjectId={draw.id}
+        expectedVersion={draw.version}
+        toInput={(values) => ({ ...values, site: location.origin })}
+      >
+        <AutoFields declaration={drawIssueRecord} except={['site']} />
+      </CommandButton>
       <Button onClick={() => saveJson(frame.title, draw.record)}>{strings.download}</Button>
       <Link to="/draw-verify" search={{}}>
         {strings.verify}

@@ -1,12 +1,15 @@
 import { type ClaimDetail, drawOpen } from '@ecoredress/contract';
 import { Input, InputNumber, Select } from 'antd';
+import { AutoFields } from '../../../shared/auto-form/auto-fields.tsx';
 import { CommandButton } from '../../../shared/commands/command-button.tsx';
 import { Field } from '../../../shared/commands/field.tsx';
 import { ExpertFieldSelect } from '../../../shared/experts/expert-field-select.tsx';
 import { drawStrings as strings } from '../../../strings/draws.ts';
 import { fieldStrings } from '../../../strings/fields.ts';
 
-const LIMITS = { commit: 24, reveal: 24, witness: 24 };
+const LIMITS = { commitHours: 24, revealHours: 24, witnessHours: 24 };
+/** Fields that stand first, or that the page gives by itself. */
+const PLACED = ['claimId', 'title', 'fields', 'levels', 'seats', 'alternates', 'witnessName'];
 const label = (field: string) => fieldStrings[`draw.open.${field}`] ?? field;
 
 interface OpenDrawProps {
@@ -25,20 +28,11 @@ export function OpenDraw({ claim, again }: OpenDrawProps) {
       initialValues={
         { title: `${claim.number} 专家抽取`, levels: ['city'], seats: 3, alternates: 3, ...LIMITS } as never
       }
-      toInput={({ commit, reveal, witness, ...values }) => ({
-        ...values,
-        claimId: claim.id,
-        ...limitsFrom(Number(commit), Number(reveal), Number(witness)),
-      })}
+      toInput={(values) => ({ ...values, claimId: claim.id })}
     >
       <Field name="title" label={label('title')}>
         <Input />
       </Field>
-      {again ? (
-        <Field name="repeatReason" label={fieldStrings['repeatReason'] ?? ''}>
-          <Input.TextArea autoSize={{ minRows: 2 }} />
-        </Field>
-      ) : null}
       <Field name="fields" label={label('fields')}>
         <ExpertFieldSelect />
       </Field>
@@ -57,26 +51,7 @@ export function OpenDraw({ claim, again }: OpenDrawProps) {
       <Field name="witnessName" label={label('witnessName')}>
         <Input />
       </Field>
-      <Field name="commit" label={strings.hours(strings.commitWithin)}>
-        <InputNumber min={1} max={720} precision={0} />
-      </Field>
-      <Field name="reveal" label={strings.hours(strings.revealWithin)}>
-        <InputNumber min={1} max={720} precision={0} />
-      </Field>
-      <Field name="witness" label={strings.hours(strings.witnessWithin)}>
-        <InputNumber min={1} max={720} precision={0} />
-      </Field>
+      <AutoFields declaration={drawOpen} except={[...PLACED, ...(again ? [] : ['repeatReason'])]} />
     </CommandButton>
   );
-}
-
-/** The three limits one after the other from now on, RFC 3339. */
-function limitsFrom(commit: number, reveal: number, witness: number) {
-  const now = Temporal.Now.instant().round('second');
-  const at = (hours: number) => now.add({ hours }).toString();
-  return {
-    commitBy: at(commit),
-    revealBy: at(commit + reveal),
-    witnessBy: at(commit + reveal + witness),
-  };
 }
