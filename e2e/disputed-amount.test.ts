@@ -1,3 +1,4 @@
+import { computeValuation } from '@ecoredress/law';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserProduct, startProduct } from '../apps/server/src/testing/browser-product.ts';
@@ -15,16 +16,40 @@ import {
 import { openForm, submit } from './steps/forms.ts';
 import type { Bureau } from './steps/opening.ts';
 import { signIn } from './steps/people.ts';
-import { prepareAssessment } from './steps/prepared-case.ts';
+import { agreeAsPrepared, keepValuation, prepareAssessment } from './steps/prepared-case.ts';
 import { openScreen, type Screen, step } from './steps/screen.ts';
 
 const chromium = findChromium();
+
+const CONDUCT = Temporal.PlainDate.from('2026-07-01');
+/** Waste water by tonnes, priced by survey. */
+const WATER = {
+  title: '废水虚拟治理成本',
+  method: 'water-virtual-cost',
+  governingOn: CONDUCT.toString(),
+  inputs: {
+    dischargeFactClear: true,
+    damageDeterminable: false,
+    cleanUpCostKnown: false,
+    quantityOf: 'water-t',
+    quantity: '68980',
+    unitCostOf: 'water-t',
+    unitCost: '0.634',
+    unitCostMethod: 'survey',
+    alpha: { value: '1', source: '企业废水毒性检测报告' },
+    omega: { value: '1.5', source: '水功能区划，Ⅴ类' },
+    pollutants: [{ name: '化学需氧量', measured: '21.36', limit: '5' }],
+  },
+};
+const MORE_WATER = '90000';
 
 /** Agency and obligor draw together, one expert declines, three opinions come in, one of them far off. */
 describe.runIf(chromium)('a disputed amount, in a browser', () => {
   let product: BrowserProduct;
   let browser: Browser;
   let officer: Screen;
+  let bureau: Bureau;
+  let claimId: string;
   let claimUrl: string;
 
   beforeAll(async () => {
@@ -36,14 +61,15 @@ describe.runIf(chromium)('a disputed amount, in a browser', () => {
       return screen;
     };
     officer = await seat('350604-jb');
-    const bureau: Bureau = {
+    bureau = {
       officer,
       section: await seat('350604-kz'),
       head: await seat('350604-jz'),
       finance: await seat('350604-cw'),
     };
     await fillPool(product.platform);
-    claimUrl = `${product.url}/claims/${await prepareAssessment(product, bureau)}`;
+    claimId = await prepareAssessment(product, bureau);
+    claimUrl = `${product.url}/claims/${claimId}`;
   });
   afterAll(async () => {
     await browser?.close();
@@ -89,6 +115,25 @@ describe.runIf(chromium)('a disputed amount, in a browser', () => {
     await verifyAsOutsider(officer);
   });
 
+  it('shows what the amount would be if the discharge had been greater, beside the one kept', async () => {
+    const id = await keepValuation(product, bureau, claimId, WATER);
+    const amounts = [WATER.inputs.quantity, MORE_WATER].map((quantity) => {
+      const outcome = computeValuation(WATER.method, { ...WATER.inputs, quantity }, { on: CONDUCT });
+      if (!outcome.ok) throw new Error('the calculation has no result');
+      return `${outcome.result.value} 元`;
+    });
+    await step(officer, 'compare two quantities', async () => {
+      const { page } = officer;
+      await page.goto(`${claimUrl}/valuation?valuationId=${id}`);
+      await page.getByRole('button', { name: '留作比较方案' }).click();
+      await page.getByRole('textbox', { name: '排放（倾倒）数量', exact: true }).fill(MORE_WATER);
+      const compared = page.getByRole('row', { name: /^计算结果/ });
+      await compared.getByText(amounts[0] ?? '').waitFor();
+      await compared.getByText(amounts[1] ?? '').waitFor();
+    });
+    expect(amounts[0]).not.toBe(amounts[1]);
+  });
+
   it('asks for a word on the dissent before the amount of the pre-meeting stands', async () => {
     const meeting = [
       day('日期', '2026-08-03'),
@@ -97,12 +142,26 @@ describe.runIf(chromium)('a disputed amount, in a browser', () => {
       radio('履行模式', '货币赔偿'),
       day('履行期限', '2026-09-30'),
     ];
+    await go();
     await runRefused(officer, '登记会前磋商结果', '专家意见分歧较大', ...meeting);
     await run(officer, '登记会前磋商结果', ...meeting, text('对分歧意见的说明', '取中位数'));
     await openTab(officer, '专家抽取');
     await submit(await openForm(officer, '制作专家意见文书', '制作汇总表'));
     const { pdf } = await downloadPaper(officer);
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+
+  it('ends in an agreement on that amount', async () => {
+    const terms = {
+      on: '2026-08-03',
+      amountFen: 8_200_000,
+      mode: 'payment',
+      performBy: '2026-09-30',
+    } as const;
+    await agreeAsPrepared(product, bureau, claimId, terms);
+    await go();
+    await see(officer, '达成磋商协议');
+    await see(officer, '82,000.00');
     expect(officer.errors).toEqual([]);
   });
 });

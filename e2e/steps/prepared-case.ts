@@ -1,10 +1,13 @@
+import type { CommandInput } from '@ecoredress/contract';
 import * as contract from '@ecoredress/contract';
 import {
   claimCost,
   consult,
   investigate,
+  meet,
   negotiate,
   signAgreement,
+  type Terms,
 } from '../../apps/server/src/acceptance/stages.ts';
 import type { BrowserProduct } from '../../apps/server/src/testing/browser-product.ts';
 import { openPair } from '../../apps/server/src/testing/cases.ts';
@@ -40,6 +43,31 @@ export async function prepareAssessment(product: BrowserProduct, bureau: Bureau)
   await claimCost(branch, pair, 8_200_000);
   await consult(branch, pair, { on: '2026-07-12', cooperative: true, evidenceIds: [] });
   return pair.claimId;
+}
+
+/** A calculation kept for the claim, made without the pages; gives its id. */
+export async function keepValuation(
+  product: BrowserProduct,
+  bureau: Bureau,
+  claimId: string,
+  valuation: CommandInput<typeof contract.claimSaveValuation>,
+): Promise<string> {
+  const { branch } = await branchAt(product, bureau);
+  const { result } = await branch.officer.run(contract.claimSaveValuation, valuation, { subjectId: claimId });
+  return result.valuationId;
+}
+
+/** From the pre-meeting's result to the signed agreement on the same terms, made without the pages. */
+export async function agreeAsPrepared(
+  product: BrowserProduct,
+  bureau: Bureau,
+  claimId: string,
+  terms: Terms & { readonly on: string },
+): Promise<void> {
+  const { branch } = await branchAt(product, bureau);
+  const { on, ...agreed } = terms;
+  await meet(branch, { claimId }, on, agreed);
+  await signAgreement(branch, { claimId }, on, agreed);
 }
 
 /** Agreed on 90,000 yuan in three instalments, signed, and before the court; made without the pages. */

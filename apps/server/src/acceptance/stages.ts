@@ -7,7 +7,7 @@ import { fillExpertPool, officerActor } from '../testing/experts.ts';
 /** A pair opened by its three signatures, with a first piece of evidence. */
 export type OpenPair = Pair & { readonly evidenceId: string };
 
-const onClaim = ({ claimId }: Pair) => ({ subjectId: claimId });
+const onClaim = ({ claimId }: Pick<Pair, 'claimId'>) => ({ subjectId: claimId });
 const onPenalty = ({ penaltyId }: Pair) => ({ subjectId: penaltyId });
 
 /** Answers of a plain unlawful discharge, with nothing that leads out of scope. */
@@ -146,6 +146,18 @@ export async function negotiate(
   await giveOpinions(branch, pair, { on, count: 3, amountFen: terms.amountFen });
   await consult(branch, pair, { on, cooperative: true, evidenceIds: [pair.evidenceId] });
   await officer.run(contract.claimRecordPreMeeting, { heldOn: on, participants: '双方', ...terms }, subject);
+  await meet(branch, pair, on, terms, meeting);
+}
+
+/** From the pre-meeting's result to the end of a meeting, all on one day. */
+export async function meet(
+  { officer }: Branch,
+  pair: Pick<Pair, 'claimId'>,
+  on: string,
+  terms: Terms,
+  meeting: Meeting = {},
+): Promise<void> {
+  const subject = onClaim(pair);
   await officer.run(contract.claimIssueDocument, { kind: 'opinionLetter', issuedOn: on }, subject);
   await officer.run(
     contract.claimServeNotice,
@@ -185,7 +197,7 @@ export const REPLANTING = {
 /** The agreement on these terms, signed by both. */
 export async function signAgreement(
   { officer }: Branch,
-  pair: Pair,
+  pair: Pick<Pair, 'claimId'>,
   on: string,
   terms: Terms,
   instalments: { dueOn: string; amountFen: number }[] = [],

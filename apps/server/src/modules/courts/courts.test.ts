@@ -149,7 +149,7 @@ describe('a claim before the courts', () => {
       ]);
       await branch.officer.run(contract.claimRecordRound, round('2026-05-09', 'agreed'), on);
       await branch.officer.run(contract.claimConcludeNegotiation, again, on);
-      await signAgreement(branch, { claimId, penaltyId: '' }, '2026-05-12', PAID);
+      await signAgreement(branch, { claimId }, '2026-05-12', PAID);
       await branch.officer.run(contract.claimApplyConfirmation, application('2026-05-20'), on);
       expect((await claim(claimId)).confirmation).toMatchObject({ result: null, refusals: [{ reason }] });
     });
