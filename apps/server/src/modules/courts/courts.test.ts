@@ -170,7 +170,7 @@ describe('a claim before the courts', () => {
 
     it('is for what is not performed only, comes in parts, and ends when all of it came in', async () => {
       const { claimId, on, penaltyId } = await agreed();
-      await signAgreement(branch, { claimId, penaltyId }, '2026-03-12', PAID, INSTALMENTS);
+      await signAgreement(branch, { claimId }, '2026-03-12', PAID, INSTALMENTS);
       await confirmAgreement(branch, { claimId, penaltyId }, '2026-03-20');
       await pay(claimId, 3_000_000, '2026-03-31');
       const stands = (await court(claimId)).unperformed;
