@@ -4,6 +4,7 @@ import { newUuid } from '../ids.ts';
 import { SWEEP_QUEUE } from '../modules/notices/index.ts';
 import type { Platform } from '../platform.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
+import { loadDemoBases } from './bases.ts';
 import type { DemoCase } from './case-player.ts';
 import { COURT_ENDINGS } from './courts.ts';
 import { ENDINGS, playEnding } from './endings.ts';
@@ -34,6 +35,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
     await playEnding(platform, demoCase(branches, CASES + index, filedOn, true), ending);
   }
   await loadDemoEngagements(platform, branches);
+  await loadDemoBases(platform);
   await registerLeads(platform, branches, today);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }
