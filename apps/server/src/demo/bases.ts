@@ -104,7 +104,7 @@ export async function loadDemoBases(platform: Platform): Promise<void> {
     const { subjectId } = await runOn(platform, actor, baseRegister, {
       ...fields,
       unitId: unit,
-      place: place.getUnit(unit).name,
+      place: '县（区）政府驻地附近（演示位置）',
       ...at(town, 0.03),
       source: ANNOUNCED,
       buildingSince: '2021-05-01',

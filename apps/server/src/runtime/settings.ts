@@ -16,7 +16,7 @@ export interface Settings {
   readonly databaseAppUrl: string | undefined;
   readonly profile: string;
   readonly roles: readonly Role[];
-  /** The key of Tianditu (天地图), where the operator has one: the map then shows its tiles. */
+  /** The key of Tianditu (天地图), where the operator has one; kept for its tiles, which no page draws yet. */
   readonly tiandituKey: string | undefined;
   /** Whether an empty database is filled with the demonstration's cases. */
   readonly demo: boolean;
@@ -86,7 +86,7 @@ const variables = {
   },
   TIANDITU_KEY: {
     default: undefined,
-    allowed: '天地图浏览器端密钥（32 位字母、数字）；不设则地图只用本产品自带的行政区界线，不联网',
+    allowed: '天地图浏览器端密钥（32 位字母、数字）；暂只保存，地图用本产品自带的行政区界线，不联网',
     schema: z.string().regex(/^[0-9a-zA-Z]{32}$/),
     secret: true,
   },

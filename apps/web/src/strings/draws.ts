@@ -3,6 +3,7 @@ export const drawStrings = {
   title: '专家抽取',
   none: '还没有抽取。机关、赔偿义务人、见证人三方先各自提交承诺值，再依次揭示，任何一方都不能左右结果。',
   open: '冻结名单，开始抽取',
+  again: '另行抽取',
   rules: '抽取规则',
   cityPool: '市级专家库',
   seatsRule: (seats: number, alternates: number) => `抽取 ${seats} 人，候补 ${alternates} 人`,

@@ -24,7 +24,7 @@ export function OutcomesPage() {
   return (
     <>
       <PageHead title={strings.title} sub={strings.help(data.asOf)} />
-      <div className={styles.actions}>
+      <div className={styles.actions} style={{ marginBottom: 16 }}>
         {maySet ? (
           <CommandButton declaration={outcomeSetOpening} label={strings.set}>
             <AutoFields declaration={outcomeSetOpening} />

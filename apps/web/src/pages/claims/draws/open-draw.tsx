@@ -23,8 +23,8 @@ export function OpenDraw({ claim, again }: OpenDrawProps) {
   return (
     <CommandButton
       declaration={drawOpen}
-      label={strings.open}
-      button={{ type: 'primary' }}
+      label={again ? strings.again : strings.open}
+      button={{ type: again ? 'default' : 'primary' }}
       initialValues={
         { title: `${claim.number} 专家抽取`, levels: ['city'], seats: 3, alternates: 3, ...LIMITS } as never
       }
