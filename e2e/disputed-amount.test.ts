@@ -2,6 +2,7 @@ import { computeValuation } from '@ecoredress/law';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserProduct, startProduct } from '../apps/server/src/testing/browser-product.ts';
+import { waterValuation } from '../apps/server/src/testing/valuations.ts';
 import { findChromium, launchBrowser } from './browser.ts';
 import { downloadPaper, openTab, readRefusal, see } from './steps/case.ts';
 import { concludeDraw, enterAsGuest, fillPool, openDraw, takePart } from './steps/draw.ts';
@@ -21,26 +22,7 @@ import { openScreen, type Screen, step } from './steps/screen.ts';
 
 const chromium = findChromium();
 
-const CONDUCT = Temporal.PlainDate.from('2026-07-01');
-/** Waste water by tonnes, priced by survey. */
-const WATER = {
-  title: '废水虚拟治理成本',
-  method: 'water-virtual-cost',
-  governingOn: CONDUCT.toString(),
-  inputs: {
-    dischargeFactClear: true,
-    damageDeterminable: false,
-    cleanUpCostKnown: false,
-    quantityOf: 'water-t',
-    quantity: '68980',
-    unitCostOf: 'water-t',
-    unitCost: '0.634',
-    unitCostMethod: 'survey',
-    alpha: { value: '1', source: '企业废水毒性检测报告' },
-    omega: { value: '1.5', source: '水功能区划，Ⅴ类' },
-    pollutants: [{ name: '化学需氧量', measured: '21.36', limit: '5' }],
-  },
-};
+const WATER = waterValuation({ quantity: '68980' });
 const MORE_WATER = '90000';
 
 /** Agency and obligor draw together, one expert declines, three opinions come in, one of them far off. */
@@ -118,7 +100,11 @@ describe.runIf(chromium)('a disputed amount, in a browser', () => {
   it('shows what the amount would be if the discharge had been greater, beside the one kept', async () => {
     const id = await keepValuation(product, bureau, claimId, WATER);
     const amounts = [WATER.inputs.quantity, MORE_WATER].map((quantity) => {
-      const outcome = computeValuation(WATER.method, { ...WATER.inputs, quantity }, { on: CONDUCT });
+      const outcome = computeValuation(
+        WATER.method,
+        { ...WATER.inputs, quantity },
+        { on: Temporal.PlainDate.from(WATER.governingOn) },
+      );
       if (!outcome.ok) throw new Error('the calculation has no result');
       return `${outcome.result.value} 元`;
     });

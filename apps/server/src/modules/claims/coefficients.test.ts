@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Branch, openPair, type Pair, signInBranch } from '../../testing/cases.ts';
 import { HEADERS } from '../../testing/client.ts';
 import { startTestServer, TEST_PASSWORD, type TestClient, type TestServer } from '../../testing/server.ts';
+import { waterValuation } from '../../testing/valuations.ts';
 
 const row = (code: string, label: string, value: string) => ({
   class: code,
@@ -45,24 +46,13 @@ describe('the city’s coefficient tables', () => {
   });
   afterAll(() => server.stop());
 
-  const water = (omega: object) => ({
-    title: '废水虚拟治理成本',
-    method: 'water-virtual-cost',
-    governingOn: '2026-05-06',
-    inputs: {
-      dischargeFactClear: true,
-      damageDeterminable: false,
-      cleanUpCostKnown: false,
-      quantityOf: 'water-t',
+  const water = (omega: object) =>
+    waterValuation({
       quantity: '1000',
-      unitCostOf: 'water-t',
       unitCost: '10',
-      unitCostMethod: 'survey',
-      alpha: { value: '1', source: '毒性检测报告' },
       omega,
       pollutants: [{ name: '化学需氧量', measured: '6', limit: '5' }],
-    },
-  });
+    });
   const save = async (omega: object) =>
     (await branch.officer.run(claimSaveValuation, water(omega), { subjectId: pair.claimId })).result.value;
   const preview = async (body: object): Promise<CoefficientPreview> => {

@@ -13,26 +13,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Branch, openPair, type Pair, signInBranch } from '../../testing/cases.ts';
 import { HEADERS } from '../../testing/client.ts';
 import { startTestServer, type TestServer } from '../../testing/server.ts';
+import { waterValuation } from '../../testing/valuations.ts';
 
 /** 142,420 t of waste water at 0.634 yuan, κ = 3.272: the usage example of a published calculator. */
-const WATER = {
-  title: '废水虚拟治理成本',
-  method: 'water-virtual-cost',
-  governingOn: '2026-05-06',
-  inputs: {
-    dischargeFactClear: true,
-    damageDeterminable: false,
-    cleanUpCostKnown: false,
-    quantityOf: 'water-t',
-    quantity: '142420',
-    unitCostOf: 'water-t',
-    unitCost: '0.634',
-    unitCostMethod: 'survey',
-    alpha: { value: '1', source: '企业废水毒性检测报告' },
-    omega: { value: '1.5', source: '水功能区划，Ⅴ类' },
-    pollutants: [{ name: '化学需氧量', measured: '21.36', limit: '5' }],
-  },
-};
+const WATER = waterValuation();
 
 describe('the calculations of a claim', () => {
   let server: TestServer;
