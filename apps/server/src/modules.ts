@@ -24,6 +24,7 @@ import { createImportsModule } from './modules/imports/index.ts';
 import { invitationsModule } from './modules/invitations/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
+import { observersModule } from './modules/observers/index.ts';
 import { outcomesModule } from './modules/outcomes/index.ts';
 import { checkPenaltyEvidence, penaltiesModule } from './modules/penalties/index.ts';
 import { createPeopleModule, type Sessions } from './modules/people/index.ts';
@@ -67,6 +68,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     coefficientsModule,
     createDrawsModule(services),
     invitationsModule,
+    observersModule,
     createEngagementsModule(services),
     createCourtsModule(services),
     createCrimesModule(services),

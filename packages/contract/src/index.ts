@@ -24,6 +24,7 @@ export * from './kernel/query.ts';
 export * from './kernel/scalars.ts';
 export * from './leads.ts';
 export * from './notices.ts';
+export * from './observations.ts';
 export * from './outcomes.ts';
 export * from './parties.ts';
 export * from './penalties.ts';

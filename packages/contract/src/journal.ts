@@ -60,6 +60,7 @@ export const CASE_KINDS = [
   'base',
   'outcomeOpening',
   'draw',
+  'observation',
   'crimeTransfer',
 ] as const;
 

@@ -15,6 +15,7 @@ import type { ImportTables } from '../modules/imports/tables.ts';
 import type { InvitationTables } from '../modules/invitations/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
 import type { NoticeTables } from '../modules/notices/tables.ts';
+import type { ObserverTables } from '../modules/observers/tables.ts';
 import type { OutcomeTables } from '../modules/outcomes/tables.ts';
 import type { PairingTables } from '../modules/pairing/tables.ts';
 import type { PartiesTables } from '../modules/parties/tables.ts';
@@ -41,6 +42,7 @@ export interface Database
     InvitationTables,
     LeadTables,
     NoticeTables,
+    ObserverTables,
     OutcomeTables,
     PairingTables,
     PartiesTables,

@@ -10,6 +10,7 @@ import { COURT_ENDINGS } from './courts.ts';
 import { ENDINGS, playEnding } from './endings.ts';
 import { loadDemoEngagements } from './engagements.ts';
 import { loadDemoExperts } from './experts.ts';
+import { loadDemoObservers } from './observers.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
 import { playCase, STEPS } from './story.ts';
 
@@ -36,6 +37,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
   }
   await loadDemoEngagements(platform, branches);
   await loadDemoBases(platform);
+  await loadDemoObservers(platform, branches);
   await registerLeads(platform, branches, today);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }

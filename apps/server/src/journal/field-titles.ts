@@ -4,6 +4,7 @@ import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
 import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
 import { INVITATION_FIELD_TITLES, INVITATION_TABLES } from './invitation-titles.ts';
+import { OBSERVER_FIELD_TITLES, OBSERVER_TABLES } from './observer-titles.ts';
 
 /** What each table holds, as a reader of the journal is told. */
 const TABLE_TITLES: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   ...ENGAGEMENT_TABLES,
   ...COURT_TABLES,
   ...INVITATION_TABLES,
+  ...OBSERVER_TABLES,
   ...BASE_TABLES,
 };
 
@@ -275,6 +277,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 const OWN_TITLES: Readonly<Record<string, string>> = {
   ...COURT_FIELD_TITLES,
   ...INVITATION_FIELD_TITLES,
+  ...OBSERVER_FIELD_TITLES,
   ...EXPERT_FIELD_TITLES,
   ...ENGAGEMENT_FIELD_TITLES,
   'party.kind': '主体类型',

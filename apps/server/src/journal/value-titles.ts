@@ -1,4 +1,4 @@
-import { EXPERT_LEVELS, GENDERS, ROLES } from '@ecoredress/contract';
+import { EXPERT_LEVELS, GENDERS, OBSERVER_KINDS, ROLES } from '@ecoredress/contract';
 import {
   BASE_KINDS,
   claimChart,
@@ -41,6 +41,7 @@ const VALUE_TITLES: Readonly<Record<string, Titles>> = {
   channel: Object.fromEntries(LEAD_CHANNELS.map(({ code, title }) => [code, title])),
   roles: titlesOf(ROLES),
   gender: GENDERS,
+  'observation.observer_kind': OBSERVER_KINDS,
   'expert.level': EXPERT_LEVELS,
   'expert_import.level': EXPERT_LEVELS,
   'expert.source': EXPERT_SOURCES,

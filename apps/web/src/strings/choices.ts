@@ -2,12 +2,14 @@ import { baseChoiceStrings } from './base-fields.ts';
 import { courtChoiceStrings } from './court-fields.ts';
 import { engagementChoiceStrings } from './engagement-fields.ts';
 import { invitationChoiceStrings } from './invitation-fields.ts';
+import { observerChoiceStrings } from './observer-fields.ts';
 
 /** What the values of a choice are called; `field.value` stands before the bare value. */
 export const choiceStrings: Readonly<Record<string, string>> = {
   ...courtChoiceStrings,
   ...baseChoiceStrings,
   ...engagementChoiceStrings,
+  ...observerChoiceStrings,
   ...invitationChoiceStrings,
   'kind.neighbour-field': '纳入相邻专业',
   'kind.city-pool': '扩大到市级专家库',

@@ -4,6 +4,7 @@ import { drawFieldStrings } from './draw-fields.ts';
 import { engagementFieldStrings } from './engagement-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
 import { invitationFieldStrings } from './invitation-fields.ts';
+import { observerFieldStrings } from './observer-fields.ts';
 
 /** What the fields of the commands are called; `command.field` stands before the bare name. */
 export const fieldStrings: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   ...engagementFieldStrings,
   ...courtFieldStrings,
   ...invitationFieldStrings,
+  ...observerFieldStrings,
   ...baseFieldStrings,
   article: '条款',
   authority: '处罚机关',

@@ -19,6 +19,7 @@ export const overviewStrings = {
       outcomeOpening: '成果期初数',
       draw: '专家抽取',
       engagement: '专家聘请',
+      observation: '监督人',
       expertImport: '专家名单导入',
       crimeTransfer: '涉嫌犯罪移送',
     },

@@ -8,6 +8,7 @@ export type SubjectKind =
   | 'claim'
   | 'draw'
   | 'engagement'
+  | 'observation'
   | 'crimeTransfer'
   | 'expert'
   | 'expertField'

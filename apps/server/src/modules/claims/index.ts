@@ -43,6 +43,7 @@ export {
 export { chineseDate } from './papers/forms.ts';
 export { valuationBlocks } from './papers/valuation-sheet.ts';
 export { type ClaimValuation, listValuations } from './valuation-rows.ts';
+export { claimView } from './view.ts';
 
 /** The claims module; its papers need a renderer and the file store. */
 export function createClaimsModule(services: PaperServices): ServerModule {

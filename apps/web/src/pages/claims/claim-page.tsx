@@ -24,6 +24,7 @@ import { caseStrings as strings } from '../../strings/cases.ts';
 import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
 import { invitationStrings } from '../../strings/invitations.ts';
+import { observerStrings } from '../../strings/observers.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -36,6 +37,7 @@ import { EngagementPanel } from './engagements/engagement-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { INVITATION_ELSEWHERE } from './invitations/elsewhere.ts';
 import { InvitationPanel } from './invitations/invitation-panel.tsx';
+import { ObserverPanel } from './observers/observer-panel.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 import { ValuationList } from './valuation/valuation-list.tsx';
 
@@ -210,6 +212,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     { key: 'draws', label: drawStrings.title, children: <Experts claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'invitations', label: invitationStrings.title, children: <InvitationPanel claim={claim} /> },
+    { key: 'observers', label: observerStrings.title, children: <ObserverPanel claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },

@@ -16,9 +16,11 @@ import { SecretStep } from '../../shared/draws/secret-step.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { drawStrings } from '../../strings/draws.ts';
 import { engagementStrings } from '../../strings/engagements.ts';
+import { observerStrings } from '../../strings/observers.ts';
 import { AS_GUEST, sendAsGuest } from './as-guest.ts';
 import { ExpertPortal } from './expert/expert-portal.tsx';
 import styles from './guest.module.css';
+import { ObserverPortal } from './observer/observer-portal.tsx';
 
 const strings = drawStrings.guest;
 const SESSION = ['guest', 'session'] as const;
@@ -42,6 +44,7 @@ export function GuestPage() {
 
 function titleFor(session: GuestSessionView | undefined): string {
   if (!session) return strings.entrance;
+  if (session.subjectKind === 'observation') return observerStrings.guest.title;
   return session.subjectKind === 'engagement' ? engagementStrings.guest.title : strings.title;
 }
 
@@ -53,6 +56,7 @@ function Invited({ session }: { readonly session: GuestSessionView }) {
     await client.resetQueries({ queryKey: ['guest'] });
   };
   const onLeave = () => void leave();
+  if (session.subjectKind === 'observation') return <ObserverPortal onLeave={onLeave} />;
   return session.subjectKind === 'engagement' ? (
     <ExpertPortal onLeave={onLeave} />
   ) : (
