@@ -30,7 +30,8 @@ export function observerRoutes(app: FastifyInstance, platform: Platform): void {
     { schema: { summary: '受邀监督的案件', tags, response: { 200: ObservedCase } } },
     async (request) => {
       const actor = observer(request);
-      const context = { actor, place: await platform.getPlace(), today: todayInShanghai(platform.now()) };
+      const now = platform.now();
+      const context = { actor, now, today: todayInShanghai(now), place: await platform.getPlace() };
       const seen = await inClaim(platform, actor, (tx, claimId) => observedCase(tx, claimId, context));
       await noteLook(platform, actor, { lookedAt: 'case', itemTitle: '' });
       return seen;
