@@ -6,14 +6,15 @@ import type { BranchPeople } from './people.ts';
 
 const LONGHAI = 'branch-350604';
 
-/** A procurator invited to a claim under performance of the demonstration, and what was said and answered. */
+/** A procurator invited to a claim whose agreement is signed, of the demonstration, and what was said and answered. */
 export async function loadDemoObservers(
   platform: Platform,
   branches: readonly BranchPeople[],
 ): Promise<void> {
   const people = branches.find(({ unit }) => unit.code === LONGHAI);
   const { rows } = await platform.ownerPool.query<{ id: string }>(
-    `select id from claim where unit_id = $1 and stage = 'performance' order by registered_on, id limit 1`,
+    `select id from claim where unit_id = $1 and agreement_signed_on is not null
+       order by closed_on nulls first, registered_on, id limit 1`,
     [people?.unit.id],
   );
   const claimId = rows[0]?.id;

@@ -9,7 +9,7 @@ export const engagementStrings = {
   seat: (n: number) => `第 ${n} 位`,
   invite: '邀请',
   reissue: '重新发放链接',
-  handOver: '链接和验证码只显示这一次，请分开交给专家本人。原先发放的链接（如有）不再有效。',
+  handOver: '链接和验证码只显示这一次，请分开交给受邀人本人。原先发放的链接（如有）不再有效。',
   linkTitle: '专家链接',
   link: '链接',
   code: '验证码',

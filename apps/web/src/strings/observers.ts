@@ -23,6 +23,8 @@ export const observerStrings = {
     open: '查阅案件',
     opened: '每次打开案件、证据、文书都会留下查阅记录。',
     only: '您只能查阅本案，可以提出意见；未经案件承办单位同意，请勿外传。',
+    invitation: '监督邀请',
+    file: '案卷',
     me: '受邀人',
     unit: '承办单位',
     officer: '经办人',

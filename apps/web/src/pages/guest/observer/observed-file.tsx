@@ -22,7 +22,7 @@ interface FileProps {
 export function ObservedFile({ file, onRefresh }: FileProps & { readonly onRefresh: () => void }) {
   return (
     <Card
-      title={file.title}
+      title={strings.file}
       extra={
         <Button size="small" onClick={onRefresh}>
           {strings.refresh}
@@ -30,7 +30,7 @@ export function ObservedFile({ file, onRefresh }: FileProps & { readonly onRefre
       }
     >
       <KeyValue
-        columns={1}
+        columns={2}
         items={[
           { label: strings.stage, value: <Tag color="green">{file.stageTitle}</Tag> },
           { label: strings.officer, value: file.officerName },

@@ -39,11 +39,15 @@ export function ObserverPortal({ onLeave }: { readonly onLeave: () => void }) {
 function About({ observation }: { readonly observation: GuestObservation }) {
   const { observerName, observerBody, observerPost } = observation;
   return (
-    <Card title={observation.claimTitle}>
+    <Card title={strings.invitation}>
       <KeyValue
-        columns={1}
+        columns={2}
         items={[
-          { label: strings.claim, value: observation.claimNumber },
+          {
+            label: strings.claim,
+            value: `${observation.claimTitle}（${observation.claimNumber}）`,
+            wide: true,
+          },
           { label: strings.unit, value: observation.unitName },
           { label: strings.me, value: `${observerName}（${observerBody}，${observerPost}）` },
           { label: strings.until, value: observation.lastDay },
