@@ -253,8 +253,7 @@ describe('an invited supervisor (ZZ-JUD-01)', () => {
   });
 
   it('is asked once while the invitation stands, and not for a day gone by', async () => {
-    const guest = await invited({ observerName: '林法官' });
-    expect(guest.entered).toBe(200);
+    expect((await invited({ observerName: '林法官' })).entered).toBe(200);
     const input = { ...PROCURATOR, observerName: '林法官', claimId: own.claimId };
     const twice = await branch.officer.refused(contract.observationInvite, input);
     expect(twice.problems).toMatchObject([{ field: 'observerName' }]);
