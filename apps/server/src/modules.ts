@@ -28,6 +28,7 @@ import { observersModule } from './modules/observers/index.ts';
 import { outcomesModule } from './modules/outcomes/index.ts';
 import { checkPenaltyEvidence, penaltiesModule } from './modules/penalties/index.ts';
 import { createPeopleModule, type Sessions } from './modules/people/index.ts';
+import { createRestorationsModule, restorationEvidenceUses } from './modules/restorations/index.ts';
 import { settingsModule } from './modules/settings/index.ts';
 import { statisticsModule } from './modules/statistics/index.ts';
 
@@ -49,6 +50,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
         ...(await expertEvidenceUses(...asked)),
         ...(await courtEvidenceUses(...asked)),
         ...(await crimeEvidenceUses(...asked)),
+        ...(await restorationEvidenceUses(...asked)),
       ],
       checkStage: (tx, of, context) =>
         of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
@@ -73,6 +75,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createCourtsModule(services),
     createCrimesModule(services),
     createBasesModule(services),
+    createRestorationsModule(services),
     outcomesModule,
     statisticsModule,
   ];

@@ -29,6 +29,7 @@ export * from './outcomes.ts';
 export * from './parties.ts';
 export * from './penalties.ts';
 export * from './people.ts';
+export * from './restorations/index.ts';
 export * from './settings.ts';
 export * from './statistics.ts';
 export * from './units.ts';

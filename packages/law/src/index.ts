@@ -177,6 +177,13 @@ export { OUTCOME_KEYS, type OutcomeFigure, type OutcomeKey, outcomeFigure } from
 export { type Opening, openingOn } from './outcomes/openings.ts';
 export { addDecimals, type QuantityMark, quantityWords } from './outcomes/words.ts';
 export { BASE_KINDS, BASE_STATES, type BaseKind, type BaseState } from './restoration/bases.ts';
+export { carbonProblems } from './restoration/carbon.ts';
+export {
+  EVALUATION_EXEMPTIONS,
+  evaluationExemption,
+  exemptionProblems,
+} from './restoration/exemptions.ts';
+export { donePercent, milestoneProblems, milestoneProgress } from './restoration/milestones.ts';
 export {
   guideOf,
   RESTORATION_MODES,

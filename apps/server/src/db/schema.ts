@@ -21,6 +21,7 @@ import type { PairingTables } from '../modules/pairing/tables.ts';
 import type { PartiesTables } from '../modules/parties/tables.ts';
 import type { PenaltyTables } from '../modules/penalties/tables.ts';
 import type { PeopleTables } from '../modules/people/tables.ts';
+import type { RestorationTables } from '../modules/restorations/tables.ts';
 import type { SettingTables } from '../modules/settings/tables.ts';
 
 /** All tables of the product, put together from what each module declares. */
@@ -48,4 +49,5 @@ export interface Database
     PartiesTables,
     PenaltyTables,
     PeopleTables,
+    RestorationTables,
     SettingTables {}

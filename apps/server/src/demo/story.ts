@@ -129,7 +129,7 @@ export class Story extends StoryToAgreement {
       });
     } else {
       await this.onClaim(contract.claimExemptEvaluation, {
-        ground: '以货币方式赔偿',
+        ground: 'paid',
         reason: '以货币赔偿方式履行，无修复项目',
         decidedOn: this.day(72),
       });

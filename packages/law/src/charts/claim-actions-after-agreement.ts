@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/types.ts';
 import type { ChartAction } from './chart.ts';
+import { RESTORATION_ACTIONS } from './claim-actions-restoration.ts';
 import { type ClaimStage, OPENED_STAGES } from './claim-facts.ts';
 import type { ClaimGuardName } from './claim-guards.ts';
 
@@ -46,7 +47,7 @@ const PERFORMANCE: readonly Action[] = [
     from: ['performance'],
     to: 'evaluation',
     guards: ['performed'],
-    advice: ['invitationsSent'],
+    advice: ['invitationsSent', 'milestonesChecked', 'guideChecked'],
     citation: RESTORE,
   },
   {
@@ -163,4 +164,9 @@ const ANY_TIME: readonly Action[] = [
 ];
 
 /** What may be done on a claim from performance to its end, on its detours, and at any time. */
-export const ACTIONS_AFTER_AGREEMENT: readonly Action[] = [...PERFORMANCE, ...DISPUTES, ...ANY_TIME];
+export const ACTIONS_AFTER_AGREEMENT: readonly Action[] = [
+  ...PERFORMANCE,
+  ...RESTORATION_ACTIONS,
+  ...DISPUTES,
+  ...ANY_TIME,
+];

@@ -128,6 +128,10 @@ export interface ClaimFacts extends ClaimProposal {
   /** Planned and done quantity as decimal text in the plan's unit. */
   readonly plannedQuantity?: string | undefined;
   readonly doneQuantity: string;
+  /** Milestones of the restoration plan (修复节点) whose completion nobody has checked. */
+  readonly milestonesUnchecked?: number | undefined;
+  /** The department whose guidance the plan names has not found the restoration in order. */
+  readonly guideCheckMissing?: string | undefined;
   /** Something due by today was not performed. */
   readonly inDefault: boolean;
   readonly lastEvaluation?: 'passed' | 'rectify' | undefined;

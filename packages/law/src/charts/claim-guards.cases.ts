@@ -143,6 +143,14 @@ const NEGOTIATION: Omit<
       [{ failureGround: 'timeOver', negotiateBy: TODAY }, ['failure-ground']],
     ],
   },
+  milestonesChecked: {
+    passes: { milestonesUnchecked: 0 },
+    refuses: [[{ milestonesUnchecked: 2 }, ['milestones-unchecked']]],
+  },
+  guideChecked: {
+    passes: { guideCheckMissing: undefined },
+    refuses: [[{ guideCheckMissing: '林业' }, ['guide-check-missing']]],
+  },
   invitationsSent: {
     passes: { invitationsMissing: false },
     refuses: [[{ invitationsMissing: true }, ['invitations-missing']]],

@@ -5,6 +5,7 @@ import { INVITATION_GUARDS } from './claim-guards-invitations.ts';
 import { NEGOTIATION_GUARDS } from './claim-guards-negotiation.ts';
 import { OPENING_GUARDS } from './claim-guards-opening.ts';
 import { PERFORMANCE_GUARDS } from './claim-guards-performance.ts';
+import { RESTORATION_GUARDS } from './claim-guards-restoration.ts';
 
 /** The conditions of the claim's chart. Each names everything that is missing, with its article. */
 export const CLAIM_GUARDS = {
@@ -15,6 +16,7 @@ export const CLAIM_GUARDS = {
   ...EXPERT_GUARDS,
   ...INVITATION_GUARDS,
   ...FAILURE_GUARDS,
+  ...RESTORATION_GUARDS,
 } as const;
 
 export type ClaimGuardName = keyof typeof CLAIM_GUARDS;

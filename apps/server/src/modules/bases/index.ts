@@ -13,6 +13,8 @@ export interface MapServices {
   readonly tiandituKey: string | undefined;
 }
 
+export { type BaseOfPlan, findBase } from './find-base.ts';
+
 /** Restoration bases (修复基地) and the map of bases, incidents and restorations. */
 export function createBasesModule({ tiandituKey }: MapServices): ServerModule {
   return {

@@ -64,6 +64,11 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     restorationPlanned: claim.restoration !== null,
     plannedQuantity: claim.restoration?.quantity,
     doneQuantity: doneQuantity(dossier),
+    milestonesUnchecked: claim.milestones_unchecked,
+    guideCheckMissing:
+      context.place.profile.guidedRestoration && claim.guide_check !== 'inOrder'
+        ? claim.restoration?.guideDepartment || undefined
+        : undefined,
     inDefault: isInDefault(dossier, context.today),
     lastEvaluation,
     evaluationExempt: claim.evaluation_exemption !== null,

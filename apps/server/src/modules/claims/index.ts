@@ -9,7 +9,9 @@ import { CLAIM_QUERIES } from './queries.ts';
 import { valuationRoutes } from './valuation-queries.ts';
 
 export { onClaim } from './commands/on-claim.ts';
+export { newProgress } from './commands/performance.ts';
 export { lastDayOf, packetOf, reachedByMediation, unperformedOf } from './court-facts.ts';
+export { doneQuantity } from './done-quantity.ts';
 export {
   type ClaimDossier,
   checkClaimAction,

@@ -68,6 +68,9 @@ export interface ClaimTable {
   suit: NullableJson<Suit>;
   enforcement: NullableJson<Enforcement>;
   restoration: NullableJson<RestorationRecord>;
+  /** Kept by the restorations module for the chart's advice. */
+  milestones_unchecked: Generated<number>;
+  guide_check: 'inOrder' | 'problems' | null;
   performance_completed_on: string | null;
   evaluation_exemption: NullableJson<EvaluationExemption>;
   closure: NullableJson<Closure>;

@@ -1,4 +1,5 @@
 import {
+  type CommandInput,
   claimCompletePerformance,
   claimExemptEvaluation,
   claimPlanRestoration,
@@ -7,12 +8,13 @@ import {
   claimRecordProgress,
   claimStartPerformance,
 } from '@ecoredress/contract';
-import { formatYuan, guideOf } from '@ecoredress/law';
-import { decided, insertRow } from '../../../commands/decision.ts';
+import { exemptionProblems, formatYuan, guideOf } from '@ecoredress/law';
+import { type Change, decided, insertRow } from '../../../commands/decision.ts';
+import type { DecisionContext } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { stopClocks } from '../../clocks/index.ts';
 import { mirrorChange } from '../../pairing/index.ts';
-import { checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
+import { type ClaimDossier, checkClaimAction, claimChange, judgeClaimAction, moveTo } from '../dossier.ts';
 import { checkEvidence } from '../evidence-links.ts';
 import { checkRestoration, checkUnit } from '../restoration.ts';
 import { onClaim } from './on-claim.ts';
@@ -75,24 +77,35 @@ export const planRestoration = onClaim(claimPlanRestoration, (dossier, input, co
 export const recordProgress = onClaim(claimRecordProgress, (dossier, input, context) => {
   checkClaimAction(dossier, claimRecordProgress.name, context);
   checkEvidence(dossier, input.evidenceIds);
-  const plan = dossier.claim.restoration;
-  if (!plan) throw refused([{ code: 'restoration-missing', message: '尚未制定修复方案' }]);
-  checkUnit({ mode: plan.mode, unit: input.unit });
-  if (input.unit !== plan.unit) throw invalidField('unit', `修复方案以“${plan.unit}”计量，请使用同一单位`);
   return decided(`登记修复进度 ${input.quantity}${input.unit}`, [
-    insertRow('claim_progress', {
-      city_code: context.cityCode,
-      id: context.newId(),
-      claim_id: dossier.claim.id,
-      done_on: input.doneOn,
-      quantity: input.quantity,
-      unit_code: input.unit,
-      place: input.place,
-      description: input.description,
-      evidence_ids: input.evidenceIds,
-    }),
+    newProgress(dossier, input, context).change,
   ]);
 });
+
+/** A further quantity restored, as a row of the claim; refused without a plan and in another unit than the plan's. */
+export function newProgress(
+  dossier: ClaimDossier,
+  done: CommandInput<typeof claimRecordProgress>,
+  context: DecisionContext,
+): { readonly id: string; readonly change: Change } {
+  const plan = dossier.claim.restoration;
+  if (!plan) throw refused([{ code: 'restoration-missing', message: '尚未制定修复方案' }]);
+  checkUnit({ mode: plan.mode, unit: done.unit });
+  if (done.unit !== plan.unit) throw invalidField('unit', `修复方案以“${plan.unit}”计量，请使用同一单位`);
+  const id = context.newId();
+  const change = insertRow('claim_progress', {
+    city_code: context.cityCode,
+    id,
+    claim_id: dossier.claim.id,
+    done_on: done.doneOn,
+    quantity: done.quantity,
+    unit_code: done.unit,
+    place: done.place,
+    description: done.description,
+    evidence_ids: done.evidenceIds,
+  });
+  return { id, change };
+}
 
 export const completePerformance = onClaim(claimCompletePerformance, (dossier, input, context) => {
   const { to, warnings } = judgeClaimAction(dossier, claimCompletePerformance.name, context);
@@ -115,6 +128,13 @@ export const recordEvaluation = onClaim(claimRecordEvaluation, (dossier, input, 
   if (input.result === 'rectify' && !input.rectifyBy) {
     throw invalidField('rectifyBy', '评估未达标的，须写明整改期限');
   }
+  if (input.rectifyBy && input.rectifyBy < input.evaluatedOn) {
+    throw invalidField('rectifyBy', '整改期限不能早于评估日期');
+  }
+  const last = dossier.claim.evaluations.at(-1);
+  if (last && input.evaluatedOn < last.evaluated_on) {
+    throw invalidField('evaluatedOn', `本次评估日期不能早于上一次评估（${last.evaluated_on}）`);
+  }
   return decided(input.result === 'passed' ? '修复效果评估通过' : '修复效果未达标，限期整改后再评估', [
     insertRow('claim_evaluation', {
       city_code: context.cityCode,
@@ -133,6 +153,13 @@ export const recordEvaluation = onClaim(claimRecordEvaluation, (dossier, input, 
 
 export const exemptEvaluation = onClaim(claimExemptEvaluation, (dossier, input, context) => {
   checkClaimAction(dossier, claimExemptEvaluation.name, context);
+  const { claim } = dossier;
+  const problems = exemptionProblems({
+    ground: input.ground,
+    on: Temporal.PlainDate.from(input.decidedOn),
+    restores: claim.restoration !== null || (claim.agreement !== null && claim.agreement.mode !== 'payment'),
+  });
+  if (problems.length > 0) throw refused(problems);
   return decided(`免予效果评估：${input.reason}`, [
     claimChange(dossier, { evaluation_exemption: input as never }),
   ]);
