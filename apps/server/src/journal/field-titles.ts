@@ -5,6 +5,7 @@ import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
 import { INVITATION_FIELD_TITLES, INVITATION_TABLES } from './invitation-titles.ts';
 import { OBSERVER_FIELD_TITLES, OBSERVER_TABLES } from './observer-titles.ts';
+import { RESTORATION_FIELD_TITLES, RESTORATION_TABLES } from './restoration-titles.ts';
 
 /** What each table holds, as a reader of the journal is told. */
 const TABLE_TITLES: Readonly<Record<string, string>> = {
@@ -44,12 +45,12 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   ...INVITATION_TABLES,
   ...OBSERVER_TABLES,
   ...BASE_TABLES,
+  ...RESTORATION_TABLES,
 };
 
 /** What each column holds; columns of the same name hold the same thing unless the table says otherwise. */
 const FIELD_TITLES: Readonly<Record<string, string>> = {
   ...ADMINISTRATION_FIELDS,
-  ...BASE_FIELD_TITLES,
   id: '标识',
   city_code: '城市代码',
   unit_id: '单位',
@@ -276,6 +277,8 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 /** Where a table means something of its own by a column. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
   ...COURT_FIELD_TITLES,
+  ...BASE_FIELD_TITLES,
+  ...RESTORATION_FIELD_TITLES,
   ...INVITATION_FIELD_TITLES,
   ...OBSERVER_FIELD_TITLES,
   ...EXPERT_FIELD_TITLES,

@@ -20,6 +20,8 @@ const titlesOf = (entries: Readonly<Record<string, { readonly title: string }>>)
 
 const CLAIM_STAGES = titlesOf(claimChart.stages);
 
+const GUIDE_CHECKS: Titles = { inOrder: '符合要求', problems: '存在问题' };
+
 /** Columns that hold a word of the code's own: by table and column, or by column alone where it means one thing. */
 const VALUE_TITLES: Readonly<Record<string, Titles>> = {
   'claim.stage': CLAIM_STAGES,
@@ -35,6 +37,8 @@ const VALUE_TITLES: Readonly<Record<string, Titles>> = {
     otherHelp: '其他配合',
   },
   'court_suit.plaintiff_kind': { procuratorate: '检察机关', organisation: '法律规定的组织' },
+  'restoration_guide_check.result': GUIDE_CHECKS,
+  'claim.guide_check': GUIDE_CHECKS,
   'restoration_base.base_kind': titlesOf(BASE_KINDS),
   'outcome_opening.mark': { exact: '确数', about: '约', over: '余' },
   'outcome_opening.figure': Object.fromEntries(OUTCOME_KEYS.map((key) => [key, outcomeFigure(key).title])),

@@ -3,6 +3,7 @@ import { courtChoiceStrings } from './court-fields.ts';
 import { engagementChoiceStrings } from './engagement-fields.ts';
 import { invitationChoiceStrings } from './invitation-fields.ts';
 import { observerChoiceStrings } from './observer-fields.ts';
+import { restorationChoiceStrings } from './restoration-fields.ts';
 
 /** What the values of a choice are called; `field.value` stands before the bare value. */
 export const choiceStrings: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ export const choiceStrings: Readonly<Record<string, string>> = {
   ...invitationChoiceStrings,
   'kind.neighbour-field': '纳入相邻专业',
   'kind.city-pool': '扩大到市级专家库',
+  ...restorationChoiceStrings,
   'levels.city': '市级',
   'levels.county': '县级',
   'role.obligor': '赔偿义务人',

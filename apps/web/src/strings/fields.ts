@@ -5,6 +5,7 @@ import { engagementFieldStrings } from './engagement-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
 import { invitationFieldStrings } from './invitation-fields.ts';
 import { observerFieldStrings } from './observer-fields.ts';
+import { restorationFieldStrings } from './restoration-fields.ts';
 
 /** What the fields of the commands are called; `command.field` stands before the bare name. */
 export const fieldStrings: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   ...invitationFieldStrings,
   ...observerFieldStrings,
   ...baseFieldStrings,
+  ...restorationFieldStrings,
   article: '条款',
   authority: '处罚机关',
   cityCode: '城市代码',

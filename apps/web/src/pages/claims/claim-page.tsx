@@ -25,6 +25,7 @@ import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
 import { invitationStrings } from '../../strings/invitations.ts';
 import { observerStrings } from '../../strings/observers.ts';
+import { restorationStrings } from '../../strings/restorations.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -39,6 +40,8 @@ import { INVITATION_ELSEWHERE } from './invitations/elsewhere.ts';
 import { InvitationPanel } from './invitations/invitation-panel.tsx';
 import { ObserverPanel } from './observers/observer-panel.tsx';
 import { ReopenClaim } from './open-claim.tsx';
+import { RESTORATION_ELSEWHERE } from './restoration/elsewhere.ts';
+import { RestorationPanel } from './restoration/restoration-panel.tsx';
 import { ValuationList } from './valuation/valuation-list.tsx';
 
 const LAYOUT = chartLayout(claimChart);
@@ -61,6 +64,7 @@ const ELSEWHERE = [
   ...COURT_ELSEWHERE,
   ...ENGAGEMENT_ELSEWHERE,
   ...INVITATION_ELSEWHERE,
+  ...RESTORATION_ELSEWHERE,
 ];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
@@ -213,6 +217,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'invitations', label: invitationStrings.title, children: <InvitationPanel claim={claim} /> },
     { key: 'observers', label: observerStrings.title, children: <ObserverPanel claim={claim} /> },
+    { key: 'restoration', label: restorationStrings.title, children: <RestorationPanel claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
     { key: 'journal', label: strings.journal, children: <JournalPanel subjectId={claim.id} /> },

@@ -5,6 +5,7 @@ import { listSearch } from '../../shared/records/list-search.ts';
 import { frameRoute } from '../../shell/frame-route.tsx';
 import type { NavigationEntry } from '../../shell/navigation.ts';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { restorationStrings } from '../../strings/restorations.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 
 const listRoute = createRoute({
@@ -39,7 +40,14 @@ const valuationRoute = createRoute({
   staticData: { title: valuationStrings.title },
 });
 
-export const claimRoutes = [listRoute, caseRoute, evidenceRoute, valuationRoute] as const;
+const fieldRecordRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/claims/$id/field-record',
+  component: lazyRouteComponent(() => import('./restoration/field-record-page.tsx'), 'FieldRecordPage'),
+  staticData: { title: restorationStrings.field.title },
+});
+
+export const claimRoutes = [listRoute, caseRoute, evidenceRoute, valuationRoute, fieldRecordRoute] as const;
 
 export const claimEntries: readonly NavigationEntry[] = [
   {

@@ -6,12 +6,14 @@ import {
   EXPERT_LEVELS,
   GENDERS,
   PERMISSIONS,
+  RESTORATION_PAPERS,
   ROLES,
   UNIT_KINDS,
 } from '@ecoredress/contract';
 import {
   COST_KINDS,
   DAMAGE_ELEMENTS,
+  EVALUATION_EXEMPTIONS,
   EXPERT_SOURCES,
   FAILURE_GROUNDS,
   LEAD_CHANNELS,
@@ -50,6 +52,8 @@ const LISTED: Readonly<Record<string, readonly Option[]>> = {
   'claim.planRestoration.mode': RESTORATION_FIELD,
   'claim.saveAgreement.restoration.mode': RESTORATION_FIELD,
   'claim.issueDocument.kind': named(CLAIM_PAPERS),
+  'restoration.issuePaper.kind': named(RESTORATION_PAPERS),
+  'claim.exemptEvaluation.ground': titled(EVALUATION_EXEMPTIONS),
   'court.issueDocument.kind': named(COURT_PAPERS),
   'expert.register.level': named(EXPERT_LEVELS),
   'expert.importList.level': named(EXPERT_LEVELS),
