@@ -14,6 +14,16 @@ export interface DemoCase {
   readonly confirmed: boolean;
 }
 
+type EvidenceKind = (typeof contract.EVIDENCE_KINDS)[number];
+
+interface DemoFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** The day it was obtained. */
+  readonly on: string;
+}
+
 /** A pair of the demonstration and its people: gives the commands that they would give. */
 export class CasePlayer {
   readonly platform: Platform;
@@ -73,23 +83,33 @@ export class CasePlayer {
     return this.run(actor, declaration, input, this.claimId);
   }
 
-  async addEvidence(
+  addEvidence(name: string, kind: EvidenceKind, content: string): Promise<string> {
+    return this.addFile(name, kind, {
+      bytes: new TextEncoder().encode(content),
+      mediaType: 'text/plain',
+      fileName: `${name}.txt`,
+      on: this.day(-2),
+    });
+  }
+
+  /** Puts a file into the claim's evidence as its officer would upload it; gives the evidence's id. */
+  async addFile(
     name: string,
-    kind: (typeof contract.EVIDENCE_KINDS)[number],
-    content: string,
+    kind: EvidenceKind,
+    { bytes, mediaType, fileName, on }: DemoFile,
   ): Promise<string> {
     const { officer } = this.demo.people;
-    const file = await this.platform.files.put(new TextEncoder().encode(content));
+    const file = await this.platform.files.put(bytes);
     await this.platform.ownerPool.query(
       `insert into uploaded_file (sha256, uploader_id, sm3, size, media_type, file_name)
-       values ($1, $2, $3, $4, 'text/plain', $5) on conflict do nothing`,
-      [file.sha256, officer.userId, file.sm3, file.size, `${name}.txt`],
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [file.sha256, officer.userId, file.sm3, file.size, mediaType, fileName],
     );
     const reply = await this.onClaim(contract.claimAddEvidence, {
       sha256: file.sha256,
       name,
       kind,
-      obtainedOn: this.day(-2),
+      obtainedOn: on,
       supplier: this.demo.people.unit.name,
       proves: this.demo.act.act,
     });

@@ -12,6 +12,7 @@ import { loadDemoEngagements } from './engagements.ts';
 import { loadDemoExperts } from './experts.ts';
 import { loadDemoObservers } from './observers.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
+import { loadDemoRestorations } from './restorations.ts';
 import { playCase, STEPS } from './story.ts';
 
 const CASES = 48;
@@ -38,6 +39,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
   await loadDemoEngagements(platform, branches);
   await loadDemoBases(platform);
   await loadDemoObservers(platform, branches);
+  await loadDemoRestorations(platform, branches);
   await registerLeads(platform, branches, today);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }

@@ -21,7 +21,6 @@ export const fieldPlaceStrings: Readonly<Record<string, string>> = {
   'days.name': '节日名称',
   'designations.title': '文件名称',
   'elements.title': '要素名称',
-  'evaluations.no': '第几次评估',
   'events.kind': '事项种类',
   'events.title': '事项',
   'facts.kind': '事实种类',

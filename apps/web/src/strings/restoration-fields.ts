@@ -36,6 +36,7 @@ export const restorationFieldStrings: Readonly<Record<string, string>> = {
   photos: '照片及附件',
   plan: '修复方案',
   reached: '是否达到',
+  round: '第几次评估',
   recordedAt: '记录时间',
   recordedByName: '记录人',
   rectificationLate: '整改是否逾期',

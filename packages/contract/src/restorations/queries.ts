@@ -84,7 +84,7 @@ export const GuideCheckView = z.object({
   opinion: z.string(),
 });
 export const EvaluationRoundView = z.object({
-  no: z.int(),
+  round: z.int(),
   evaluatedOn: z.string(),
   evaluators: z.string(),
   standard: z.string(),

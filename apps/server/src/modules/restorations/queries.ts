@@ -70,7 +70,7 @@ export function evaluationRounds(
     const settledOn =
       rectified?.rectified_on ?? dossier.claim.evaluations[index + 1]?.evaluated_on ?? today.toString();
     return {
-      no: index + 1,
+      round: index + 1,
       evaluatedOn: row.evaluated_on,
       evaluators: row.evaluators,
       standard: row.standard,

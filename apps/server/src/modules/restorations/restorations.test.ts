@@ -222,8 +222,8 @@ describe('the restoration of a claim', () => {
     const passed = { ...before, evaluatedOn: '2026-07-20' };
     await branch.officer.run(contract.claimRecordEvaluation, passed, it.on);
     expect((await it.view()).evaluations).toMatchObject([
-      { no: 1, result: 'rectify', rectifiedOn: '2026-07-12', rectificationLate: true },
-      { no: 2, result: 'passed', rectificationLate: false },
+      { round: 1, result: 'rectify', rectifiedOn: '2026-07-12', rectificationLate: true },
+      { round: 2, result: 'passed', rectificationLate: false },
     ]);
     await branch.head.run(contract.claimClose, closing, it.on);
   });

@@ -9,7 +9,7 @@ const RESULTS = { passed: '达到修复目标', rectify: '未达标，限期整�
 
 function roundBlocks(file: RestorationFile, context: RestorationPaperContext): Block[] {
   return evaluationRounds(file, context).flatMap((round) => [
-    heading(`第${round.no}次评估`),
+    heading(`第${round.round}次评估`),
     factTable([
       ['评估日期', chineseDate(round.evaluatedOn)],
       ['评估人员', round.evaluators],

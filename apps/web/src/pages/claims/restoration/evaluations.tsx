@@ -39,7 +39,7 @@ export function Evaluations({ claim, restoration, today }: EvaluationsProps) {
         <p className={styles.quiet}>{strings.noEvaluations}</p>
       ) : null}
       {evaluations.map((round) => (
-        <Round key={round.no} round={round} />
+        <Round key={round.round} round={round} />
       ))}
       {exemption ? (
         <div className={styles.row}>
@@ -61,7 +61,7 @@ function Round({ round }: { readonly round: RestorationView['evaluations'][numbe
   return (
     <div className={styles.row}>
       <div>
-        <strong>{strings.round(round.no, round.evaluatedOn)}</strong>
+        <strong>{strings.round(round.round, round.evaluatedOn)}</strong>
         <div className={styles.quiet}>
           {round.evaluators} · {round.standard}
         </div>
