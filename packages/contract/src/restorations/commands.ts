@@ -29,6 +29,8 @@ const degrees = (name: string, most: number) =>
     .regex(/^-?\d{1,3}(\.\d{1,6})?$/, `${name}写作十进制度数，小数至多 6 位，如 117.812345`)
     .refine((text) => Math.abs(Number(text)) <= most, `${name}超出范围`);
 
+const OptionalLine = z.string().trim().max(200, '不能超过 200 字');
+
 /** What a plan needs beside mode and quantity: base, partners, carbon and the proof of whoever carries it out. */
 export const restorationSavePlanDetail = restorationCommand(
   'savePlanDetail',
@@ -36,12 +38,12 @@ export const restorationSavePlanDetail = restorationCommand(
   z.object({
     /** A registered base, or the name of another; off-site work needs one of them. */
     baseId: Id.optional(),
-    baseName: OptionalText.default(''),
+    baseName: OptionalLine.default(''),
     partners: z.array(Line).max(20, '合作单位至多 20 个').default([]),
     /** 吨二氧化碳: only with the method it was computed by. */
     carbonTonnes: DecimalText.optional(),
     carbonMethod: OptionalText.default(''),
-    supervisor: OptionalText.default(''),
+    supervisor: OptionalLine.default(''),
     technique: OptionalText.default(''),
     /** Of a third party: that it is able to restore. */
     evidenceIds: EvidenceIds,

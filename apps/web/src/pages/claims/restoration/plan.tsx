@@ -36,6 +36,7 @@ export function Plan({ claim, plan }: PlanProps) {
         percent={plan.percent}
         status={plan.late ? 'exception' : 'normal'}
         aria-label={strings.plan}
+        style={{ marginBottom: 12 }}
       />
       <KeyValue items={itemsOf(plan)} />
     </Section>

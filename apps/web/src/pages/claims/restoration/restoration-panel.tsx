@@ -121,7 +121,7 @@ function FieldRecord({ claimId, record }: FieldRecordProps) {
                 ) : null}
                 <span>{photo.name}</span>
               </Link>
-              <span className={styles.hash}>SHA-256 {photo.sha256.slice(0, 16)}…</span>
+              <div className={styles.hash}>SHA-256 {photo.sha256.slice(0, 12)}…</div>
             </li>
           ))}
         </ul>
