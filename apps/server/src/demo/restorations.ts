@@ -66,7 +66,7 @@ async function recordAll(story: Story, visits: readonly Visit[]): Promise<void> 
 /** 600 trees: the first batch is in, the second is late; the forestry department wants something mended. */
 async function plantTrees(story: Story): Promise<void> {
   await story.onClaim(contract.restorationSavePlanDetail, {
-    baseName: '演示补植复绿基地',
+    baseId: await findBaseId(story, 'replanting'),
     partners: ['演示人民法院', '演示林业技术推广站'],
     supervisor: '演示镇人民政府',
     technique: '选用两年生乡土阔叶树容器苗，株行距 2 米，定植后管护三年。',
@@ -107,7 +107,7 @@ async function plantTrees(story: Story): Promise<void> {
 /** 30,000 fry are in the river; the evaluation asks for more, and it was done late. */
 async function releaseFry(story: Story): Promise<void> {
   await story.onClaim(contract.restorationSavePlanDetail, {
-    baseName: '演示增殖放流点位',
+    baseId: await findBaseId(story, 'release'),
     partners: ['演示人民检察院'],
     supervisor: '演示街道办事处',
     technique: '放流本地鲢、鳙鱼苗，规格 4 厘米以上，放流前检疫。',
@@ -151,6 +151,15 @@ async function releaseFry(story: Story): Promise<void> {
   for (const kind of ['supervisionRecord', 'completionReport', 'evaluationOpinion'] as const) {
     await story.onClaim(contract.restorationIssuePaper, { kind, issuedOn: story.day(81) });
   }
+}
+
+/** A base of this kind, the earliest registered. */
+async function findBaseId({ platform }: Story, kind: 'replanting' | 'release'): Promise<string | undefined> {
+  const { rows } = await platform.ownerPool.query<{ id: string }>(
+    'select id from restoration_base where base_kind = $1 order by id limit 1',
+    [kind],
+  );
+  return rows[0]?.id;
 }
 
 /** The ids of the milestones, the earliest due first. */
