@@ -138,7 +138,7 @@ function Claim({ claim, evidence }: ClaimProps) {
               />
             </Card>
             <Card>
-              <Tabs items={tabs(claim, evidence, mayAdd)} />
+              <Tabs tabBarGutter={16} items={tabs(claim, evidence, mayAdd)} />
             </Card>
           </div>
           <div className={styles.stack}>
