@@ -21,8 +21,9 @@ import { createEvidenceModule } from './modules/evidence/index.ts';
 import { createExpertsModule } from './modules/experts/index.ts';
 import { createExportsModule } from './modules/exports/index.ts';
 import { createImportsModule } from './modules/imports/index.ts';
-import { invitationsModule } from './modules/invitations/index.ts';
+import { createInvitationsModule } from './modules/invitations/index.ts';
 import { leadsModule } from './modules/leads/index.ts';
+import { createNegotiationsModule, negotiationEvidenceUses } from './modules/negotiations/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
 import { observersModule } from './modules/observers/index.ts';
 import { outcomesModule } from './modules/outcomes/index.ts';
@@ -51,6 +52,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
         ...(await courtEvidenceUses(...asked)),
         ...(await crimeEvidenceUses(...asked)),
         ...(await restorationEvidenceUses(...asked)),
+        ...(await negotiationEvidenceUses(...asked)),
       ],
       checkStage: (tx, of, context) =>
         of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
@@ -69,7 +71,8 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     settingsModule,
     coefficientsModule,
     createDrawsModule(services),
-    invitationsModule,
+    createInvitationsModule(services),
+    createNegotiationsModule(services),
     observersModule,
     createEngagementsModule(services),
     createCourtsModule(services),

@@ -23,6 +23,7 @@ export * from './kernel/problem.ts';
 export * from './kernel/query.ts';
 export * from './kernel/scalars.ts';
 export * from './leads.ts';
+export * from './negotiations.ts';
 export * from './notices.ts';
 export * from './observations.ts';
 export * from './outcomes.ts';

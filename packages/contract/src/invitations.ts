@@ -17,6 +17,10 @@ export const invitationSend = defineCommand({
     organisation: Line,
     purpose: Purpose,
     matter: OptionalText.default(''),
+    /** When and where the body is expected. */
+    meetingOn: IsoDate.optional(),
+    meetingTime: z.union([z.iso.time({ precision: -1, error: '时间写作 09:30' }), z.literal('')]).default(''),
+    meetingPlace: OptionalText.default(''),
     sentOn: HappenedOn,
     way: Line,
     contact: Line,
@@ -37,6 +41,15 @@ export const invitationRecordReply = defineCommand({
   }),
 });
 
+/** Makes the letter of an invitation (邀请函) with its reply slip. */
+export const invitationIssueLetter = defineCommand({
+  name: 'invitation.issueLetter',
+  title: '制作邀请函',
+  subject: 'claim',
+  input: z.object({ invitationId: Id, issuedOn: HappenedOn }),
+  result: z.object({ documentId: z.string(), number: z.string(), version: z.int() }),
+});
+
 export const InvitationView = z.object({
   id: z.string(),
   stage: z.string(),
@@ -45,6 +58,9 @@ export const InvitationView = z.object({
   organisation: z.string(),
   purpose: Purpose,
   matter: z.string(),
+  meetingOn: z.string().nullable(),
+  meetingTime: z.string(),
+  meetingPlace: z.string(),
   sentOn: z.string(),
   way: z.string(),
   contact: z.string(),
@@ -54,6 +70,8 @@ export const InvitationView = z.object({
   attendee: z.string(),
   /** The day to reply by is over and nothing is recorded. */
   overdue: z.boolean(),
+  /** The letter made of it last, as a document of the case. */
+  letter: z.object({ documentId: z.string(), number: z.string() }).nullable(),
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 

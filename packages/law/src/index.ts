@@ -173,6 +173,18 @@ export {
   shareFen,
   sumFen,
 } from './money/fen.ts';
+export {
+  type OrganisationProof,
+  organisationLacks,
+  organisationRule,
+} from './negotiation/organisation.ts';
+export {
+  type NegotiatedItem,
+  type PartialResult,
+  partialSums,
+  type RemainderState,
+} from './negotiation/partial.ts';
+export { nextRoundBy, type RoundLimit, type RoundLimits, roundLimits } from './negotiation/rounds.ts';
 export { OUTCOME_KEYS, type OutcomeFigure, type OutcomeKey, outcomeFigure } from './outcomes/figures.ts';
 export { type Opening, openingOn } from './outcomes/openings.ts';
 export { addDecimals, type QuantityMark, quantityWords } from './outcomes/words.ts';

@@ -14,6 +14,7 @@ import type { ExpertTables } from '../modules/experts/tables.ts';
 import type { ImportTables } from '../modules/imports/tables.ts';
 import type { InvitationTables } from '../modules/invitations/tables.ts';
 import type { LeadTables } from '../modules/leads/tables.ts';
+import type { NegotiationTables } from '../modules/negotiations/tables.ts';
 import type { NoticeTables } from '../modules/notices/tables.ts';
 import type { ObserverTables } from '../modules/observers/tables.ts';
 import type { OutcomeTables } from '../modules/outcomes/tables.ts';
@@ -49,5 +50,6 @@ export interface Database
     PartiesTables,
     PenaltyTables,
     PeopleTables,
+    NegotiationTables,
     RestorationTables,
     SettingTables {}

@@ -5,6 +5,7 @@ import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
 import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
 import { INVITATION_FIELD_TITLES, INVITATION_TABLES } from './invitation-titles.ts';
+import { NEGOTIATION_FIELD_TITLES, NEGOTIATION_TABLES } from './negotiation-titles.ts';
 import { OBSERVER_FIELD_TITLES, OBSERVER_TABLES } from './observer-titles.ts';
 import { RESTORATION_FIELD_TITLES, RESTORATION_TABLES } from './restoration-titles.ts';
 
@@ -16,6 +17,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   ...ENGAGEMENT_TABLES,
   ...COURT_TABLES,
   ...INVITATION_TABLES,
+  ...NEGOTIATION_TABLES,
   ...OBSERVER_TABLES,
   ...BASE_TABLES,
   ...RESTORATION_TABLES,
@@ -33,6 +35,7 @@ const OWN_TITLES: Readonly<Record<string, string>> = {
   ...BASE_FIELD_TITLES,
   ...RESTORATION_FIELD_TITLES,
   ...INVITATION_FIELD_TITLES,
+  ...NEGOTIATION_FIELD_TITLES,
   ...OBSERVER_FIELD_TITLES,
   ...EXPERT_FIELD_TITLES,
   ...ENGAGEMENT_FIELD_TITLES,

@@ -39,6 +39,7 @@ const VALUE_TITLES: Readonly<Record<string, Titles>> = {
   'court_suit.plaintiff_kind': { procuratorate: '检察机关', organisation: '法律规定的组织' },
   'restoration_guide_check.result': GUIDE_CHECKS,
   'claim.guide_check': GUIDE_CHECKS,
+  'negotiation_signature.outcome': { signed: '已签字', refusedToSign: '拒绝签字' },
   'restoration_base.base_kind': titlesOf(BASE_KINDS),
   'outcome_opening.mark': { exact: '确数', about: '约', over: '余' },
   'outcome_opening.figure': Object.fromEntries(OUTCOME_KEYS.map((key) => [key, outcomeFigure(key).title])),

@@ -2,6 +2,7 @@ import { baseChoiceStrings } from './base-fields.ts';
 import { courtChoiceStrings } from './court-fields.ts';
 import { engagementChoiceStrings } from './engagement-fields.ts';
 import { invitationChoiceStrings } from './invitation-fields.ts';
+import { negotiationChoiceStrings } from './negotiation-fields.ts';
 import { observerChoiceStrings } from './observer-fields.ts';
 import { restorationChoiceStrings } from './restoration-fields.ts';
 
@@ -10,6 +11,7 @@ export const choiceStrings: Readonly<Record<string, string>> = {
   ...courtChoiceStrings,
   ...baseChoiceStrings,
   ...engagementChoiceStrings,
+  ...negotiationChoiceStrings,
   ...observerChoiceStrings,
   ...invitationChoiceStrings,
   'kind.neighbour-field': '纳入相邻专业',

@@ -5,6 +5,7 @@ import { drawFieldStrings } from './draw-fields.ts';
 import { engagementFieldStrings } from './engagement-fields.ts';
 import { expertFieldStrings } from './expert-fields.ts';
 import { invitationFieldStrings } from './invitation-fields.ts';
+import { negotiationFieldStrings } from './negotiation-fields.ts';
 import { observerFieldStrings } from './observer-fields.ts';
 import { restorationFieldStrings } from './restoration-fields.ts';
 
@@ -15,6 +16,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   ...engagementFieldStrings,
   ...courtFieldStrings,
   ...invitationFieldStrings,
+  ...negotiationFieldStrings,
   ...observerFieldStrings,
   ...baseFieldStrings,
   ...restorationFieldStrings,

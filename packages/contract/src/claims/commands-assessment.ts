@@ -96,22 +96,42 @@ export const claimRecordRound = claimCommand(
       .object({ committee: Line, agencyConsents: z.boolean(), obligorConsents: z.boolean() })
       .optional(),
     participants: z
-      .array(z.object({ name: Line, organisation: Line, role: Line }))
+      .array(
+        z.object({
+          name: Line,
+          organisation: Line,
+          role: Line,
+          /** For whom he sits at the table. */
+          side: z.enum(['agency', 'obligor', 'invited', 'mediator', 'others']).optional(),
+          present: z.boolean().optional(),
+        }),
+      )
       .min(2, '至少登记双方各一名参加人')
       .max(60),
     claimOfferFen: Fen.optional(),
     obligorOfferFen: Fen.optional(),
+    /** How long the meeting took. */
+    minutesLong: z.int().min(1).max(1440, '不能超过一天').optional(),
     minutes: Text,
-    result: z.enum(['agreed', 'continue', 'failed']),
+    agreedPoints: z.array(Line).max(40, '至多 40 项').default([]),
+    openPoints: z.array(Line).max(40, '至多 40 项').default([]),
+    result: z.enum(['agreed', 'partial', 'continue', 'failed']),
+    /** When the next meeting is to be held. */
+    nextOn: IsoDate.optional(),
     evidenceIds: EvidenceIds,
   }),
 );
+const NegotiatedItem = z.object({ title: Line, amountFen: Fen });
+const NegotiatedItems = z.array(NegotiatedItem).max(40, '至多 40 项');
+
 export const claimConcludeNegotiation = claimCommand(
   'concludeNegotiation',
   '确认磋商结果',
   z.object({
-    outcome: z.enum(['agreed', 'failed']),
+    outcome: z.enum(['agreed', 'partial', 'failed']),
     concludedOn: HappenedOn,
+    /** Of a success in part: what is agreed, and what goes on to a suit. */
+    partial: z.object({ agreedItems: NegotiatedItems, openItems: NegotiatedItems }).optional(),
     failureGround: z.string().optional(),
     reason: OptionalText.default(''),
   }),

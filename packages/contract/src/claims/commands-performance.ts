@@ -95,6 +95,16 @@ export const claimFileSuit = claimCommand(
   '提起损害赔偿诉讼',
   z.object({ filedOn: HappenedOn, court: Line, claimFen: Fen, evidenceIds: EvidenceIds }),
 );
+/** That an organisation may sue: its registration, its years of work, no violation of the law. */
+export const OrganisationProofInput = z.object({
+  registrationNo: Line,
+  registeredWith: Line,
+  /** With the civil affairs department (民政部门) of a city with districts or above. */
+  registeredAtCity: z.boolean(),
+  activeSince: HappenedOn,
+  noViolation: z.boolean(),
+  evidenceIds: z.array(Id).min(1, '请附组织的证明材料').max(50, '一次最多引用 50 项证据'),
+});
 export const claimRefer = claimCommand(
   'refer',
   '商请提起公益诉讼',
@@ -103,6 +113,7 @@ export const claimRefer = claimCommand(
     to: z.enum(['procuratorate', 'organisation']),
     name: Line,
     reason: Text,
+    organisation: OrganisationProofInput.optional(),
     evidenceIds: EvidenceIds,
   }),
 );

@@ -143,7 +143,7 @@ export function availableActions<
       return {
         command: action.command,
         title: action.title,
-        to: targetsOf(action),
+        to: [...new Set(targetsOf(action))],
         allowed: refusals.length === 0,
         refusals,
         warnings: refusalsOf(chart, action.advice, facts),

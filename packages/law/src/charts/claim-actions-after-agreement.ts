@@ -46,7 +46,7 @@ const PERFORMANCE: readonly Action[] = [
     title: '确认履行完毕',
     from: ['performance'],
     to: 'evaluation',
-    guards: ['performed'],
+    guards: ['performed', 'remainderDecided'],
     advice: ['invitationsSent', 'milestonesChecked', 'guideChecked'],
     citation: RESTORE,
   },
@@ -100,6 +100,7 @@ const DISPUTES: readonly Action[] = [
     title: '商请提起公益诉讼',
     from: ['negotiationFailed'],
     to: 'referred',
+    guards: ['organisationEntitled'],
     citation: SHIGU4,
   },
   {

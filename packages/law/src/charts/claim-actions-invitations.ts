@@ -12,6 +12,12 @@ export const INVITATION_ACTIONS: readonly ChartAction<ClaimStage, never>[] = [
     citation: FLOW,
   },
   {
+    command: 'invitation.issueLetter',
+    title: '制作邀请函',
+    from: ['assessment', 'negotiation', 'agreement', 'confirmation', 'performance', 'evaluation'],
+    citation: FLOW,
+  },
+  {
     command: 'invitation.recordReply',
     title: '登记邀请回复',
     from: ['assessment', 'negotiation', 'agreement', 'confirmation', 'performance', 'evaluation'],

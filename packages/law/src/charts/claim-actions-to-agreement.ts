@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/types.ts';
 import type { ChartAction } from './chart.ts';
 import { INVITATION_ACTIONS } from './claim-actions-invitations.ts';
+import { NEGOTIATION_ACTIONS } from './claim-actions-negotiation.ts';
 import { type ClaimStage, OPENED_STAGES } from './claim-facts.ts';
 import type { ClaimGuardName } from './claim-guards.ts';
 
@@ -159,16 +160,20 @@ const NEGOTIATION: readonly Action[] = [
     title: '登记磋商会议',
     from: ['negotiation'],
     guards: ['mediationConsented'],
-    advice: ['withinThreeRounds'],
+    advice: ['withinThreeRounds', 'roundsClose'],
     citation: NEGOTIATE,
   },
   {
     command: 'claim.concludeNegotiation',
     title: '确认磋商结果',
     from: ['negotiation'],
-    to: { agreed: 'agreement', failed: 'negotiationFailed' },
+    to: { agreed: 'agreement', partial: 'agreement', failed: 'negotiationFailed' },
     guards: ['roundHeld'],
-    outcomeGuards: { agreed: ['agreedInRound'], failed: ['failureGroundHolds'] },
+    outcomeGuards: {
+      agreed: ['agreedInRound'],
+      partial: ['partialInRound', 'partialDivides'],
+      failed: ['failureGroundHolds'],
+    },
     advice: ['invitationsSent'],
     citation: source('opinion2020', '磋商'),
   },
@@ -183,7 +188,7 @@ const NEGOTIATION: readonly Action[] = [
     command: 'claim.saveAgreement',
     title: '起草赔偿协议',
     from: ['agreement'],
-    guards: ['agreementUnsigned', 'differencesExplained'],
+    guards: ['agreementUnsigned', 'differencesExplained', 'withinAgreedPart'],
     citation: AGREEMENT,
   },
   {
@@ -219,4 +224,5 @@ export const ACTIONS_TO_AGREEMENT: readonly Action[] = [
   ...ASSESSMENT,
   ...NEGOTIATION,
   ...INVITATION_ACTIONS,
+  ...NEGOTIATION_ACTIONS,
 ];

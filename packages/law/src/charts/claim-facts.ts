@@ -1,4 +1,6 @@
 import type { Fen } from '../money/fen.ts';
+import type { OrganisationProof } from '../negotiation/organisation.ts';
+import type { PartialResult, RemainderState } from '../negotiation/partial.ts';
 
 export type ClaimStage =
   | 'initiation'
@@ -67,6 +69,18 @@ export interface ClaimProposal {
   readonly unexplainedDissents?: readonly string[] | undefined;
   /** The sum that enforcement is asked for. */
   readonly enforcementFen?: Fen | undefined;
+  /** The day and length of a meeting. */
+  readonly heldOn?: Temporal.PlainDate | undefined;
+  readonly minutesLong?: number | undefined;
+  /** How a negotiation that succeeded in part divides the claim. */
+  readonly partial?: PartialResult | undefined;
+  /** The sum of an agreement that is drafted. */
+  readonly agreementFen?: Fen | undefined;
+  /** The organisation asked to sue, with its proof; left out where the procuratorate is asked. */
+  readonly organisation?: OrganisationProof | 'missing' | undefined;
+  readonly referredOn?: Temporal.PlainDate | undefined;
+  /** The sum that is sued for of what stayed open. */
+  readonly askedRemainderFen?: Fen | undefined;
 }
 
 /** What the guards of the claim's chart need to know; a plain value, amounts in fen. */
@@ -114,7 +128,17 @@ export interface ClaimFacts extends ClaimProposal {
   /** The place's rule invites other bodies to the present stage, and none was. */
   readonly invitationsMissing?: boolean | undefined;
   readonly roundCount: number;
+  /** By when the next meeting should be held, and how long one should last, in minutes. */
+  readonly nextRoundBy?: Temporal.PlainDate | undefined;
+  readonly roundsInPrinciple?: number | undefined;
+  readonly longestMinutes?: number | undefined;
   readonly agreedRound: boolean;
+  /** A meeting brought agreement on part of the claim. */
+  readonly partialRound?: boolean | undefined;
+  /** Of a claim settled in part: the sum agreed, the sum left open, and how far that has come. */
+  readonly agreedPartFen?: Fen | undefined;
+  readonly remainderFen?: Fen | undefined;
+  readonly remainder?: RemainderState | undefined;
   readonly agreementDrafted: boolean;
   readonly agreementSigned: boolean;
   readonly agreementMode?: 'payment' | 'restoration' | 'mixed' | undefined;

@@ -8,9 +8,6 @@ const PRE_MEETING: Citation = { sourceId: 'zz-further' };
 const NEGOTIATION: Citation = { sourceId: 'opinion2020', article: '磋商' };
 const AGREEMENT: Citation = { sourceId: 'opinion2025', article: '七' };
 
-/** In principle no more than three meetings: more are told about, not refused. */
-const ROUNDS_IN_PRINCIPLE = 3;
-
 /** A meeting led by a mediation committee, or an application for confirmation, needs both sides. */
 function missingSides(agency: boolean, obligor: boolean): string {
   return [agency ? '' : '赔偿权利人一方', obligor ? '' : '赔偿义务人一方'].filter(Boolean).join('、');
@@ -91,13 +88,14 @@ export const NEGOTIATION_GUARDS = {
     ],
   },
   mediationConsented: { title: '调解经双方同意', check: mediationConsented },
+  // More meetings are told about, not refused.
   withinThreeRounds: {
     title: '磋商原则上不超过三次',
-    check: (facts) =>
+    check: ({ roundCount, roundsInPrinciple = 3 }) =>
       unless(
-        facts.roundCount < ROUNDS_IN_PRINCIPLE,
+        roundCount < roundsInPrinciple,
         'too-many-rounds',
-        `这是第 ${facts.roundCount + 1} 次磋商会议，原则上不超过 ${ROUNDS_IN_PRINCIPLE} 次`,
+        `这是第 ${roundCount + 1} 次磋商会议，原则上不超过 ${roundsInPrinciple} 次`,
         NEGOTIATION,
       ),
   },

@@ -3,6 +3,8 @@ import type { ClaimGuardName } from './claim-guards.ts';
 import { COURT_CASES } from './claim-guards-court.cases.ts';
 import type { COURT_GUARDS } from './claim-guards-court.ts';
 import type { EXPERT_GUARDS } from './claim-guards-experts.ts';
+import { ROUND_CASES } from './claim-guards-rounds.cases.ts';
+import type { ROUND_GUARDS } from './claim-guards-rounds.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-06-01');
 
@@ -113,7 +115,11 @@ const OPENING: Pick<
 
 const NEGOTIATION: Omit<
   Record<ClaimGuardName, GuardCases>,
-  keyof typeof OPENING | keyof typeof PERFORMANCE | keyof typeof COURT_GUARDS | keyof typeof EXPERT_GUARDS
+  | keyof typeof OPENING
+  | keyof typeof PERFORMANCE
+  | keyof typeof COURT_GUARDS
+  | keyof typeof EXPERT_GUARDS
+  | keyof typeof ROUND_GUARDS
 > = {
   assessmentBasis: {
     passes: { opinionCount: 3, hasAppraisal: false, opinionsRequired: 3 },
@@ -283,5 +289,6 @@ export const GUARD_CASES: Readonly<Record<ClaimGuardName, GuardCases>> = {
   ...NEGOTIATION,
   ...PERFORMANCE,
   ...COURT_CASES,
+  ...ROUND_CASES,
   ...EXPERTS,
 };

@@ -6,6 +6,7 @@ import { NEGOTIATION_GUARDS } from './claim-guards-negotiation.ts';
 import { OPENING_GUARDS } from './claim-guards-opening.ts';
 import { PERFORMANCE_GUARDS } from './claim-guards-performance.ts';
 import { RESTORATION_GUARDS } from './claim-guards-restoration.ts';
+import { ROUND_GUARDS } from './claim-guards-rounds.ts';
 
 /** The conditions of the claim's chart. Each names everything that is missing, with its article. */
 export const CLAIM_GUARDS = {
@@ -17,6 +18,7 @@ export const CLAIM_GUARDS = {
   ...INVITATION_GUARDS,
   ...FAILURE_GUARDS,
   ...RESTORATION_GUARDS,
+  ...ROUND_GUARDS,
 } as const;
 
 export type ClaimGuardName = keyof typeof CLAIM_GUARDS;

@@ -12,14 +12,9 @@ const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 /** Whether the meeting that brought the agreement was led by a mediation committee (人民调解委员会). */
 export function reachedByMediation({ claim }: ClaimDossier): boolean {
-  return claim.rounds.findLast((round) => round.result === 'agreed')?.mediated ?? false;
-}
-
-/** Whether both sides agreed in a meeting; one from before the court refused the agreement counts no more. */
-export function hasAgreedSince({ claim }: ClaimDossier): boolean {
-  const refusedOn = claim.confirmation?.refusals?.at(-1)?.ruledOn;
-  return claim.rounds.some(
-    (round) => round.result === 'agreed' && (refusedOn === undefined || round.held_on >= refusedOn),
+  return (
+    claim.rounds.findLast((round) => round.result === 'agreed' || round.result === 'partial')?.mediated ??
+    false
   );
 }
 

@@ -40,6 +40,7 @@ export const evidenceUses: NonNullable<EvidenceHooks['usedBy']> = async (tx, of,
 const RECORDS = [
   ['appraisal', '鉴定评估'],
   ['reply', '磋商答复'],
+  ['negotiation_partial', '磋商未达成部分'],
   ['agreement', '赔偿协议'],
   ['confirmation', '司法确认'],
   ['confirmation_packet', '司法确认材料'],

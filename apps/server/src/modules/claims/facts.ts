@@ -1,10 +1,11 @@
 import { type ClaimFacts, type FormState, proposedInvitations } from '@ecoredress/law';
 import { Decimal } from 'decimal.js';
 import type { Place } from '../../place/place.ts';
-import { courtFacts, hasAgreedSince } from './court-facts.ts';
+import { courtFacts } from './court-facts.ts';
 import { doneQuantity } from './done-quantity.ts';
 import type { ClaimDossier } from './dossier.ts';
 import { expertFacts } from './expert-opinions.ts';
+import { negotiateBy, roundFacts } from './round-facts.ts';
 
 export { doneQuantity };
 
@@ -52,7 +53,7 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
     obligorReplied: claim.reply !== null,
     ...negotiationLimits(dossier),
     roundCount: claim.rounds.length,
-    agreedRound: hasAgreedSince(dossier),
+    ...roundFacts(dossier, context),
     agreementDrafted: claim.agreement !== null,
     agreementSigned: claim.agreement_signed_on !== null,
     agreementMode: claim.agreement?.mode,
@@ -80,11 +81,11 @@ export function claimFacts(dossier: ClaimDossier, context: FactsContext): ClaimF
 }
 
 /** The last days for the obligor's answer and for the negotiation. */
-function negotiationLimits({ claim, clocks }: ClaimDossier): Pick<ClaimFacts, 'replyDueOn' | 'negotiateBy'> {
-  const by = clocks.findLast((clock) => clock.rule_id === 'E06')?.due_on;
+function negotiationLimits(dossier: ClaimDossier): Pick<ClaimFacts, 'replyDueOn' | 'negotiateBy'> {
+  const { claim } = dossier;
   return {
     replyDueOn: claim.reply_due_on ? Temporal.PlainDate.from(claim.reply_due_on) : undefined,
-    negotiateBy: by ? Temporal.PlainDate.from(by) : undefined,
+    negotiateBy: negotiateBy(dossier),
   };
 }
 

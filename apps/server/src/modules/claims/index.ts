@@ -44,6 +44,9 @@ export {
 } from './papers/blocks.ts';
 export { chineseDate } from './papers/forms.ts';
 export { valuationBlocks } from './papers/valuation-sheet.ts';
+export type { PartialNegotiation, RemainderCourse } from './records.ts';
+export { organisationFacts } from './referral.ts';
+export { negotiateBy, nextRound } from './round-facts.ts';
 export { type ClaimValuation, listValuations } from './valuation-rows.ts';
 export { claimView } from './view.ts';
 

@@ -2,11 +2,12 @@ import type {
   CommandInput,
   claimPlanRestoration,
   claimRecordScopeTest,
+  claimRefer,
   claimSaveAgreement,
   claimSaveInvestigation,
   courtRecordEnforcementFiling,
 } from '@ecoredress/contract';
-import type { DerivationStep, PacketKey } from '@ecoredress/law';
+import type { DerivationStep, NegotiatedItem, PacketKey } from '@ecoredress/law';
 
 /** What the claim's jsonb columns hold: the inputs as they were recorded, with what was concluded from them. */
 
@@ -95,9 +96,38 @@ export interface Confirmation {
 /** What goes to the court with the joint application: evidence by the items of its cover list. */
 export type ConfirmationPacket = Readonly<Partial<Record<PacketKey, readonly string[]>>>;
 
+/** A success in part (部分达成): what is agreed, what stays open, and what became of that. */
+export interface PartialNegotiation {
+  readonly concludedOn: string;
+  readonly reason: string;
+  readonly agreedItems: readonly NegotiatedItem[];
+  readonly openItems: readonly NegotiatedItem[];
+  readonly course: RemainderCourse | null;
+}
+
+export interface RemainderCourse {
+  readonly kind: 'suit' | 'referral';
+  readonly startedOn: string;
+  /** The court, or whoever is asked to sue. */
+  readonly before: string;
+  readonly claimFen: number;
+  readonly reason: string;
+  readonly organisation: OrganisationRecord | null;
+  readonly evidenceIds: readonly string[];
+  readonly outcome: 'supported' | 'dismissed' | 'withdrawn' | null;
+  readonly decidedOn: string | null;
+  readonly caseNo: string;
+  readonly awardedFen: number;
+  readonly summary: string;
+}
+
+export type OrganisationRecord = NonNullable<CommandInput<typeof claimRefer>['organisation']>;
+
 export interface Suit {
   readonly kind: 'suit' | 'referral';
   readonly filedOn: string;
+  /** Of a referral to an organisation: that it may sue. */
+  readonly organisation?: OrganisationRecord | null;
   readonly court: string;
   readonly claimFen: number;
   readonly reason: string;
@@ -158,4 +188,7 @@ export interface RoundParticipant {
   readonly name: string;
   readonly organisation: string;
   readonly role: string;
+  /** Left out by records of before. */
+  readonly side?: 'agency' | 'obligor' | 'invited' | 'mediator' | 'others';
+  readonly present?: boolean;
 }

@@ -12,6 +12,7 @@ import type {
   FormSignature,
   Investigation,
   NegotiationFailure,
+  PartialNegotiation,
   PreMeeting,
   Reply,
   RestorationRecord,
@@ -60,6 +61,7 @@ export interface ClaimTable {
   reply_due_on: string | null;
   reply: NullableJson<Reply>;
   negotiation_failure: NullableJson<NegotiationFailure>;
+  negotiation_partial: NullableJson<PartialNegotiation>;
   agreement: NullableJson<ClaimAgreement>;
   agreement_signed_on: string | null;
   confirmation: NullableJson<Confirmation>;
@@ -161,8 +163,12 @@ export interface ClaimRoundTable extends ClaimPart {
   participants: Json<readonly RoundParticipant[]>;
   claim_offer_fen: number | null;
   obligor_offer_fen: number | null;
+  minutes_long: number | null;
   minutes: string;
-  result: 'agreed' | 'continue' | 'failed';
+  agreed_points: Generated<string[]>;
+  open_points: Generated<string[]>;
+  result: 'agreed' | 'partial' | 'continue' | 'failed';
+  next_on: string | null;
   evidence_ids: string[];
 }
 

@@ -1,8 +1,7 @@
 import { invitationRecordReply, invitationSend } from '@ecoredress/contract';
-import type { Selectable } from 'kysely';
 import { decided, insertRow, updateRow } from '../../commands/decision.ts';
 import { handle } from '../../commands/handler.ts';
-import { invalidField, notFound, refused } from '../../errors.ts';
+import { invalidField, refused } from '../../errors.ts';
 import {
   type ClaimDossier,
   checkClaimAction,
@@ -11,7 +10,7 @@ import {
   loadDossier,
   onClaim,
 } from '../claims/index.ts';
-import type { InvitationTables } from './tables.ts';
+import { getInvitation, type InvitationRow } from './rows.ts';
 
 export const send = onClaim(invitationSend, (dossier, input, context) => {
   checkClaimAction(dossier, invitationSend.name, context);
@@ -29,6 +28,9 @@ export const send = onClaim(invitationSend, (dossier, input, context) => {
       organisation: input.organisation,
       purpose: input.purpose,
       matter: input.matter,
+      meeting_on: input.meetingOn ?? null,
+      meeting_time: input.meetingTime,
+      meeting_place: input.meetingPlace,
       sent_on: input.sentOn,
       way: input.way,
       contact: input.contact,
@@ -46,7 +48,7 @@ export const send = onClaim(invitationSend, (dossier, input, context) => {
 
 interface ReplyFacts {
   readonly dossier: ClaimDossier;
-  readonly invitation: Selectable<InvitationTables['invitation']>;
+  readonly invitation: InvitationRow;
 }
 
 const REPLIES = { attends: '参加', declines: '不参加', none: '逾期未回复' } as const;
@@ -56,14 +58,12 @@ export const recordReply = handle<typeof invitationRecordReply, ReplyFacts>({
   permission: 'claim.handle',
   load: async (call) => {
     const dossier = await loadDossier(call);
-    const invitation = await call.tx
-      .selectFrom('invitation')
-      .selectAll()
-      .where('city_code', '=', call.context.cityCode)
-      .where('claim_id', '=', dossier.claim.id)
-      .where('id', '=', call.input.invitationId)
-      .executeTakeFirst();
-    if (!invitation) throw notFound('该邀请');
+    const invitation = await getInvitation(
+      call.tx,
+      call.context.cityCode,
+      dossier.claim.id,
+      call.input.invitationId,
+    );
     return { dossier, invitation };
   },
   decide: ({ dossier, invitation }, input, context) => {

@@ -1,25 +1,21 @@
 import { invitationsOfClaim } from '@ecoredress/contract';
-import { claimChart, INVITED_STAGES, proposedInvitations } from '@ecoredress/law';
+import { INVITED_STAGES, proposedInvitations } from '@ecoredress/law';
 import { answer } from '../../queries/handler.ts';
 import { getDossier } from '../claims/index.ts';
-
-const stageTitle = (key: string) =>
-  Object.entries(claimChart.stages).find(([name]) => name === key)?.[1].title ?? key;
+import { stageTitle } from './issue-letter.ts';
+import { letterKind, listInvitations } from './rows.ts';
 
 export const INVITATION_QUERIES = [
   answer({
     declaration: invitationsOfClaim,
     permission: 'claim.read',
     run: async (tx, { claimId }, { actor, today, place }) => {
-      const { claim } = await getDossier(tx, actor.cityCode, claimId);
-      const rows = await tx
-        .selectFrom('invitation')
-        .selectAll()
-        .where('city_code', '=', actor.cityCode)
-        .where('claim_id', '=', claimId)
-        .orderBy('sent_on')
-        .orderBy('id')
-        .execute();
+      const { claim, documents } = await getDossier(tx, actor.cityCode, claimId);
+      const rows = await listInvitations(tx, actor.cityCode, claimId);
+      const letterOf = (id: string) => {
+        const letter = documents.findLast(({ kind }) => kind === letterKind(id));
+        return letter ? { documentId: letter.id, number: letter.number } : null;
+      };
       const restorationMode = (claim.restoration ?? claim.agreement?.restoration)?.mode;
       const proposals = INVITED_STAGES.flatMap((stage) =>
         proposedInvitations({ placeId: place.profile.id, stage, on: today, restorationMode }).map(
@@ -40,6 +36,9 @@ export const INVITATION_QUERIES = [
         organisation: row.organisation,
         purpose: row.purpose,
         matter: row.matter,
+        meetingOn: row.meeting_on,
+        meetingTime: row.meeting_time,
+        meetingPlace: row.meeting_place,
         sentOn: row.sent_on,
         way: row.way,
         contact: row.contact,
@@ -48,6 +47,7 @@ export const INVITATION_QUERIES = [
         repliedOn: row.replied_on,
         attendee: row.attendee,
         overdue: row.reply === null && row.reply_by < today.toString(),
+        letter: letterOf(row.id),
       }));
       return { proposals, items };
     },

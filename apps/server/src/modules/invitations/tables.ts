@@ -9,6 +9,9 @@ interface InvitationTable {
   organisation: string;
   purpose: 'consult' | 'supervise' | 'guide';
   matter: string;
+  meeting_on: string | null;
+  meeting_time: string;
+  meeting_place: string;
   sent_on: string;
   way: string;
   contact: string;

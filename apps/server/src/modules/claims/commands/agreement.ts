@@ -21,6 +21,7 @@ export const saveAgreement = onClaim(claimSaveAgreement, (dossier, input, contex
   const unexplained = agreementDifferences(dossier.claim.pre_meeting, input).filter((item) => !item.reason);
   checkClaimAction(dossier, claimSaveAgreement.name, context, {
     proposed: {
+      agreementFen: input.amountFen,
       unexplainedDifferences: unexplained.map((item) => ({
         ...item,
         field: `differenceReasons.${item.field}`,

@@ -18,6 +18,7 @@ import { type ClaimDossier, checkClaimAction, claimChange, judgeClaimAction, mov
 import { checkEvidence } from '../evidence-links.ts';
 import { terminationValues } from '../form-values.ts';
 import { draftForm, findForm, nextSignature, returnForm, signForm } from '../forms.ts';
+import { organisationFacts } from '../referral.ts';
 import { onClaim } from './on-claim.ts';
 
 const TERMINATION_FORM = 'claim_termination';
@@ -88,8 +89,9 @@ export const fileSuit = onClaim(claimFileSuit, (dossier, input, context) => {
 });
 
 export const refer = onClaim(claimRefer, (dossier, input, context) => {
-  const to = checkClaimAction(dossier, claimRefer.name, context);
-  checkEvidence(dossier, input.evidenceIds);
+  const to = checkClaimAction(dossier, claimRefer.name, context, { proposed: organisationFacts(input) });
+  const organisation = input.to === 'organisation' ? (input.organisation ?? null) : null;
+  checkEvidence(dossier, [...input.evidenceIds, ...(organisation?.evidenceIds ?? [])]);
   const suit = {
     ...UNDECIDED,
     kind: 'referral',
@@ -97,6 +99,7 @@ export const refer = onClaim(claimRefer, (dossier, input, context) => {
     court: input.name,
     claimFen: 0,
     reason: input.reason,
+    organisation,
   };
   return decided(`商请${input.name}提起生态环境损害公益诉讼`, [
     moveTo(dossier, to, input.referredOn, claimRefer.name, context, { suit: suit as never }),
