@@ -20,7 +20,10 @@ async function fileOf(tx: ScopedDb, dossier: ClaimDossier): Promise<NegotiationF
     .selectAll()
     .where('city_code', '=', dossier.claim.city_code)
     .where('claim_id', '=', dossier.claim.id)
-    .orderBy('id')
+    .orderBy('signed_on')
+    .orderBy('outcome', 'desc')
+    .orderBy('organisation')
+    .orderBy('name')
     .execute();
   return { dossier, signatures };
 }

@@ -277,7 +277,12 @@ describe('the negotiation of a claim', () => {
     const early = await branch.officer.refused(contract.negotiationIssuePaper, paper, on);
     expect(codes(early)).toEqual(['paper-not-ready']);
     await branch.officer.run(contract.claimConcludeNegotiation, conclusion, on);
-    const referral = { referredOn: '2026-05-25', to: 'organisation' as const, name: '某协会', reason: '磋商不成' };
+    const referral = {
+      referredOn: '2026-05-25',
+      to: 'organisation' as const,
+      name: '某协会',
+      reason: '磋商不成',
+    };
     expect(codes(await branch.officer.refused(contract.claimRefer, referral, on))).toEqual([
       'organisation-unproved',
     ]);
