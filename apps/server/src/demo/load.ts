@@ -10,6 +10,7 @@ import { COURT_ENDINGS } from './courts.ts';
 import { ENDINGS, playEnding } from './endings.ts';
 import { loadDemoEngagements } from './engagements.ts';
 import { loadDemoExperts } from './experts.ts';
+import { loadDemoNegotiations } from './negotiations.ts';
 import { loadDemoObservers } from './observers.ts';
 import { type BranchPeople, createDemoPeople } from './people.ts';
 import { loadDemoRestorations } from './restorations.ts';
@@ -40,6 +41,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
   await loadDemoBases(platform);
   await loadDemoObservers(platform, branches);
   await loadDemoRestorations(platform, branches);
+  await loadDemoNegotiations(platform, branches);
   await registerLeads(platform, branches, today);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }

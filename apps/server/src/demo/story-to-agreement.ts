@@ -206,9 +206,10 @@ export class StoryToAgreement extends CasePlayer {
 
   async recordRound(
     day: number,
-    result: 'agreed' | 'continue' | 'failed',
+    result: 'agreed' | 'partial' | 'continue' | 'failed',
     obligorOfferFen: number,
     minutes: string,
+    more: Partial<contract.CommandInput<typeof contract.claimRecordRound>> = {},
   ): Promise<void> {
     const { people, name } = this.demo;
     await this.onClaim(contract.claimRecordRound, {
@@ -216,15 +217,16 @@ export class StoryToAgreement extends CasePlayer {
       place: '局会议室',
       host: people.unit.name,
       participants: [
-        { name: people.officer.name, organisation: people.unit.name, role: '权利人代表' },
-        { name: '演示人员', organisation: name, role: '义务人' },
-        { name: '演示检察官', organisation: '人民检察院', role: '监督' },
+        { name: people.officer.name, organisation: people.unit.name, role: '权利人代表', side: 'agency' },
+        { name: '演示人员', organisation: name, role: '义务人', side: 'obligor' },
+        { name: '演示检察官', organisation: '人民检察院', role: '监督', side: 'invited' },
       ],
       claimOfferFen: this.amountFen,
       obligorOfferFen,
       minutes,
       result,
       evidenceIds: [],
+      ...more,
     });
   }
 

@@ -24,6 +24,7 @@ import { caseStrings as strings } from '../../strings/cases.ts';
 import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
 import { invitationStrings } from '../../strings/invitations.ts';
+import { negotiationStrings } from '../../strings/negotiations.ts';
 import { observerStrings } from '../../strings/observers.ts';
 import { restorationStrings } from '../../strings/restorations.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
@@ -38,6 +39,9 @@ import { EngagementPanel } from './engagements/engagement-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { INVITATION_ELSEWHERE } from './invitations/elsewhere.ts';
 import { InvitationPanel } from './invitations/invitation-panel.tsx';
+import { NEGOTIATION_ELSEWHERE } from './negotiation/elsewhere.ts';
+import { NegotiationPanel } from './negotiation/negotiation-panel.tsx';
+import { useExpected } from './negotiation/use-expected.ts';
 import { ObserverPanel } from './observers/observer-panel.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 import { RESTORATION_ELSEWHERE } from './restoration/elsewhere.ts';
@@ -64,6 +68,7 @@ const ELSEWHERE = [
   ...COURT_ELSEWHERE,
   ...ENGAGEMENT_ELSEWHERE,
   ...INVITATION_ELSEWHERE,
+  ...NEGOTIATION_ELSEWHERE,
   ...RESTORATION_ELSEWHERE,
 ];
 
@@ -84,6 +89,7 @@ interface ClaimProps {
 
 function Claim({ claim, evidence }: ClaimProps) {
   const { today } = useSession();
+  const expected = useExpected(claim.id);
   const mayAdd = claim.actions.some(({ command, allowed }) => command === 'claim.addEvidence' && allowed);
   return (
     <GoverningDay value={claim.governingOn}>
@@ -133,7 +139,7 @@ function Claim({ claim, evidence }: ClaimProps) {
                 actions={claim.actions}
                 commands={COMMANDS}
                 caseId={claim.id}
-                initial={initialValues(claim, today)}
+                initial={initialValues(claim, today, expected)}
                 except={ELSEWHERE}
               />
             </Card>
@@ -216,6 +222,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     { key: 'draws', label: drawStrings.title, children: <Experts claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'invitations', label: invitationStrings.title, children: <InvitationPanel claim={claim} /> },
+    { key: 'negotiation', label: negotiationStrings.title, children: <NegotiationPanel claim={claim} /> },
     { key: 'observers', label: observerStrings.title, children: <ObserverPanel claim={claim} /> },
     { key: 'restoration', label: restorationStrings.title, children: <RestorationPanel claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
@@ -235,7 +242,11 @@ function Experts({ claim }: { readonly claim: ClaimDetail }) {
 }
 
 /** What each form begins with: what is known already, and today for the dates of acts. */
-function initialValues(claim: ClaimDetail, today: string): Record<string, Record<string, unknown>> {
+function initialValues(
+  claim: ClaimDetail,
+  today: string,
+  expected: readonly object[],
+): Record<string, Record<string, unknown>> {
   const form = (key: string) => claim.forms.find((candidate) => candidate.key === key)?.fields ?? {};
   const agreement = claim.agreement ?? claim.preMeeting ?? {};
   const picked = Object.fromEntries(
@@ -264,7 +275,7 @@ function initialValues(claim: ClaimDetail, today: string): Record<string, Record
     'claim.recordOpinion': { givenOn: today },
     'claim.serveNotice': { servedOn: today, replyBy: claim.proposedReplyBy, method: '直接送达' },
     'claim.startNegotiation': { startedOn: today },
-    'claim.recordRound': { heldOn: today, participants: [{}, {}] },
+    'claim.recordRound': { heldOn: today, participants: expected },
     'claim.concludeNegotiation': { concludedOn: today },
     'claim.saveAgreement': picked,
     'claim.signAgreement': { agencySignedOn: today, obligorSignedOn: today },

@@ -1,6 +1,7 @@
 import {
   type ClaimDetail,
   type InvitationView,
+  invitationIssueLetter,
   invitationRecordReply,
   invitationSend,
   invitationsOfClaim,
@@ -77,21 +78,49 @@ function Invitation({ claim, item, today }: InvitationProps) {
         <strong>{item.organisation}</strong> <ReplyTag item={item} />
         <div className={styles.quiet}>{strings.sent(item.sentOn, item.way, item.contact)}</div>
         <div className={styles.quiet}>
+          {item.meetingOn ? `${strings.meets(item.meetingOn, item.meetingTime, item.meetingPlace)} · ` : ''}
           {item.repliedOn ? strings.replied(item.repliedOn, item.attendee) : strings.replyBy(item.replyBy)}
         </div>
       </div>
-      {item.reply === null ? (
-        <CommandButton
-          declaration={invitationRecordReply}
-          subjectId={claim.id}
-          expectedVersion={claim.version}
-          actions={claim.actions}
-          initialValues={{ invitationId: item.id, repliedOn: today }}
-        >
-          <AutoFields declaration={invitationRecordReply} except={['invitationId']} />
-        </CommandButton>
-      ) : null}
+      <div className={styles.actions}>
+        <Letter claim={claim} item={item} today={today} />
+        {item.reply === null ? (
+          <CommandButton
+            declaration={invitationRecordReply}
+            subjectId={claim.id}
+            expectedVersion={claim.version}
+            actions={claim.actions}
+            initialValues={{ invitationId: item.id, repliedOn: today }}
+            button={{ size: 'small' }}
+          >
+            <AutoFields declaration={invitationRecordReply} except={['invitationId']} />
+          </CommandButton>
+        ) : null}
+      </div>
     </div>
+  );
+}
+
+/** The letter of the invitation, once it is made, and the button that makes it. */
+function Letter({ claim, item, today }: InvitationProps) {
+  return (
+    <>
+      {item.letter ? (
+        <a href={`/api/documents/${item.letter.documentId}/pdf`} target="_blank" rel="noreferrer">
+          {item.letter.number}
+        </a>
+      ) : null}
+      <CommandButton
+        declaration={invitationIssueLetter}
+        subjectId={claim.id}
+        expectedVersion={claim.version}
+        actions={claim.actions}
+        initialValues={{ invitationId: item.id, issuedOn: today }}
+        button={{ size: 'small' }}
+      >
+        <AutoFields declaration={invitationIssueLetter} except={['invitationId']} />
+      </CommandButton>
+    </>
   );
 }
 
