@@ -1,5 +1,5 @@
 export const invitationStrings = {
-  title: '会商与监督邀请',
+  title: '邀请',
   none: '本地规则没有为案件各阶段规定应邀请的单位，也没有发出邀请。',
   notInvited: '未邀请',
   invited: '已邀请',

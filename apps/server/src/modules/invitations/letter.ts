@@ -18,6 +18,15 @@ function when({ meeting_on, meeting_time }: InvitationRow): string {
   return meeting_on ? `${chineseDate(meeting_on)}${meeting_time ? ` ${meeting_time}` : ''}` : '另行通知';
 }
 
+const LINE_LENGTH = 25;
+
+/** The signature stands above the slip, which is cut off and sent back: not at the paper's end. */
+const atTheRight = (text: string): Block => ({
+  kind: 'paragraph',
+  text: `${'\u3000'.repeat(Math.max(0, LINE_LENGTH - text.length))}${text}`,
+  indent: false,
+});
+
 /** The slip that the invited body fills in and sends back (回执). */
 function replySlip(invitation: InvitationRow, { number }: LetterContext): Block[] {
   const empty = (minHeight: number): Cell => ({ text: '', minHeight });
@@ -68,8 +77,9 @@ export function invitationLetter(
       },
       paragraph(`请于${chineseDate(invitation.reply_by)}前将回执送达我单位。`),
       paragraph('特此函请。'),
+      atTheRight(unit),
+      atTheRight(chineseDate(context.issuedOn)),
       ...replySlip(invitation, context),
     ],
-    signOff: { issuer: unit, date: chineseDate(context.issuedOn) },
   };
 }

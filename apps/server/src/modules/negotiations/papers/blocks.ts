@@ -27,6 +27,9 @@ export function factTable(rows: readonly (readonly [label: string, value: string
   };
 }
 
+const figureCell = (text: string): Cell =>
+  /^[\d,]+\.\d\d$/.test(text) ? { text, align: 'right' } : { text };
+
 /** A table with heads; amounts stand at the right. */
 export function headedTable(
   heads: readonly string[],
@@ -36,7 +39,7 @@ export function headedTable(
   return {
     kind: 'table',
     widths,
-    rows: [heads.map(label), ...rows.map((row) => row.map((text): Cell => ({ text })))],
+    rows: [heads.map(label), ...rows.map((row) => row.map(figureCell))],
   };
 }
 

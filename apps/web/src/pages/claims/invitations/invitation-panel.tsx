@@ -51,7 +51,9 @@ export function InvitationPanel({ claim }: { readonly claim: ClaimDetail }) {
                   {proposal.title}
                   <div className={styles.quiet}>{choiceStrings[`purpose.${proposal.purpose}`]}</div>
                 </div>
-                <Tag>{strings.notInvited}</Tag>
+                <div>
+                  <Tag>{strings.notInvited}</Tag>
+                </div>
               </div>
             ))}
           {items

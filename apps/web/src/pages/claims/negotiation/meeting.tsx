@@ -134,7 +134,7 @@ function Signatures({ round }: { readonly round: NegotiationRound }) {
           {row.outcome === 'signed' ? (
             <Tag color="green">{choiceStrings['outcome.signed']}</Tag>
           ) : (
-            <Tag color="orange">{strings.refused(row.reason, row.witness)}</Tag>
+            <div className={own.refusal}>{strings.refused(row.reason, row.witness)}</div>
           )}
         </div>
       ))}

@@ -42,7 +42,7 @@ export function PartialResult({ claim, partial }: PartialResultProps) {
           ...(course ? [{ label: strings.result, value: <Course course={course} /> }] : []),
         ]}
       />
-      {course ? null : <Alert type="warning" showIcon title={strings.undecided} />}
+      {course ? null : <Alert type="warning" showIcon title={strings.undecided} style={{ marginTop: 12 }} />}
       <div className={styles.actions} style={{ marginTop: 12 }}>
         {course ? null : (
           <>
