@@ -7,6 +7,7 @@ type Step = Amounts['steps'][number];
 
 /** The claim's money and how each amount came about: the costs claimed, the agreement, the payments. */
 export function amountsView(claim: ClaimAggregate): Amounts {
+  const awardedFen = claim.negotiation_partial?.course?.awardedFen ?? 0;
   const outstandingFen = Math.max(0, claim.agreed_fen - claim.received_fen);
   return {
     claimedFen: claim.claimed_fen,
@@ -16,10 +17,25 @@ export function amountsView(claim: ClaimAggregate): Amounts {
     steps: [
       step('索赔金额 = 各项费用核减后之和', claim.claimed_fen, claim.costs.map(costStep)),
       ...(claim.agreed_fen > 0
-        ? [step(`协议金额（${claim.agreement_signed_on ?? '未签订'}签订的赔偿协议）`, claim.agreed_fen)]
+        ? [
+            step(
+              `协议金额（${claim.agreement_signed_on ?? '未签订'}签订的赔偿协议）`,
+              claim.agreed_fen - awardedFen,
+            ),
+            ...(awardedFen > 0 ? [step('未达成部分经裁判支持的金额', awardedFen)] : []),
+          ]
         : []),
       step('已到账 = 各笔赔偿款之和', claim.received_fen, claim.payments.map(paymentStep)),
-      ...(claim.agreed_fen > 0 ? [step('尚未到账 = 协议金额 − 已到账', outstandingFen)] : []),
+      ...(claim.agreed_fen > 0
+        ? [
+            step(
+              awardedFen > 0
+                ? '尚未到账 = 协议金额 + 裁判支持的金额 − 已到账'
+                : '尚未到账 = 协议金额 − 已到账',
+              outstandingFen,
+            ),
+          ]
+        : []),
     ],
   };
 }
