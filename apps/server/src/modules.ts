@@ -8,6 +8,7 @@ import {
   evidenceUses,
 } from './modules/claims/index.ts';
 import { coefficientsModule } from './modules/coefficients/index.ts';
+import { councilEvidenceUses, createCouncilsModule } from './modules/councils/index.ts';
 import { courtEvidenceUses, createCourtsModule } from './modules/courts/index.ts';
 import { createCrimesModule, crimeEvidenceUses } from './modules/crimes/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
@@ -53,6 +54,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
         ...(await crimeEvidenceUses(...asked)),
         ...(await restorationEvidenceUses(...asked)),
         ...(await negotiationEvidenceUses(...asked)),
+        ...(await councilEvidenceUses(...asked)),
       ],
       checkStage: (tx, of, context) =>
         of.kind === 'claim' ? checkClaimEvidence(tx, of, context) : checkPenaltyEvidence(tx, of, context),
@@ -74,6 +76,7 @@ export function createModules(services: ModuleServices): readonly ServerModule[]
     createInvitationsModule(services),
     createNegotiationsModule(services),
     observersModule,
+    createCouncilsModule(services),
     createEngagementsModule(services),
     createCourtsModule(services),
     createCrimesModule(services),

@@ -28,4 +28,7 @@ export const GuestAccessIssued = z.object({
 });
 
 /** Kinds of subjects that one can be invited to. */
-export type InvitedSubjectKind = Extract<SubjectKind, 'draw' | 'engagement' | 'observation'>;
+export type InvitedSubjectKind = Extract<
+  SubjectKind,
+  'draw' | 'engagement' | 'observation' | 'councilRequest'
+>;

@@ -5,6 +5,7 @@ export * from './bases.ts';
 export * from './claims/index.ts';
 export * from './clocks.ts';
 export * from './coefficients.ts';
+export * from './councils.ts';
 export * from './courts.ts';
 export * from './crimes.ts';
 export * from './documents.ts';

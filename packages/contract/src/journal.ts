@@ -61,6 +61,7 @@ export const CASE_KINDS = [
   'outcomeOpening',
   'draw',
   'observation',
+  'councilRequest',
   'crimeTransfer',
 ] as const;
 

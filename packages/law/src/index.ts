@@ -74,6 +74,13 @@ export {
   totalCosts,
 } from './costs/costs.ts';
 export {
+  COUNCIL_CITATION,
+  COUNCIL_LINE_KEYS,
+  COUNCIL_LINES,
+  type CouncilLine,
+  councilProgress,
+} from './councils/lines.ts';
+export {
   COURT_NOTICE_DAYS,
   PACKET_EVIDENCE_KEYS,
   PACKET_ITEMS,

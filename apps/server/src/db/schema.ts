@@ -4,6 +4,7 @@ import type { BaseTables } from '../modules/bases/tables.ts';
 import type { ClaimTables } from '../modules/claims/tables.ts';
 import type { ClockTables } from '../modules/clocks/tables.ts';
 import type { CoefficientTables } from '../modules/coefficients/tables.ts';
+import type { CouncilTables } from '../modules/councils/tables.ts';
 import type { CourtTables } from '../modules/courts/tables.ts';
 import type { CrimeTables } from '../modules/crimes/tables.ts';
 import type { DocumentTables } from '../modules/documents/tables.ts';
@@ -45,6 +46,7 @@ export interface Database
     LeadTables,
     NoticeTables,
     ObserverTables,
+    CouncilTables,
     OutcomeTables,
     PairingTables,
     PartiesTables,

@@ -1,6 +1,7 @@
 import { ADMINISTRATION_FIELDS, ADMINISTRATION_TABLES } from './administration-titles.ts';
 import { BASE_FIELD_TITLES, BASE_TABLES } from './base-titles.ts';
 import { CASE_FIELDS, CASE_TABLES } from './case-titles.ts';
+import { COUNCIL_FIELD_TITLES, COUNCIL_TABLES } from './council-titles.ts';
 import { COURT_FIELD_TITLES, COURT_TABLES } from './court-titles.ts';
 import { ENGAGEMENT_FIELD_TITLES, ENGAGEMENT_TABLES } from './engagement-titles.ts';
 import { EXPERT_FIELD_TITLES, EXPERT_TABLES } from './expert-titles.ts';
@@ -15,6 +16,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   ...CASE_TABLES,
   ...EXPERT_TABLES,
   ...ENGAGEMENT_TABLES,
+  ...COUNCIL_TABLES,
   ...COURT_TABLES,
   ...INVITATION_TABLES,
   ...NEGOTIATION_TABLES,
@@ -31,6 +33,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
 
 /** Where a table means something of its own by a column. */
 const OWN_TITLES: Readonly<Record<string, string>> = {
+  ...COUNCIL_FIELD_TITLES,
   ...COURT_FIELD_TITLES,
   ...BASE_FIELD_TITLES,
   ...RESTORATION_FIELD_TITLES,

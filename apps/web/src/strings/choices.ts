@@ -1,4 +1,5 @@
 import { baseChoiceStrings } from './base-fields.ts';
+import { councilChoiceStrings } from './council-fields.ts';
 import { courtChoiceStrings } from './court-fields.ts';
 import { engagementChoiceStrings } from './engagement-fields.ts';
 import { invitationChoiceStrings } from './invitation-fields.ts';
@@ -8,6 +9,7 @@ import { restorationChoiceStrings } from './restoration-fields.ts';
 
 /** What the values of a choice are called; `field.value` stands before the bare value. */
 export const choiceStrings: Readonly<Record<string, string>> = {
+  ...councilChoiceStrings,
   ...courtChoiceStrings,
   ...baseChoiceStrings,
   ...engagementChoiceStrings,

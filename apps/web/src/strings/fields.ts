@@ -1,5 +1,6 @@
 import { baseFieldStrings } from './base-fields.ts';
 import { caseFieldStrings } from './case-fields.ts';
+import { councilFieldStrings } from './council-fields.ts';
 import { courtFieldStrings } from './court-fields.ts';
 import { drawFieldStrings } from './draw-fields.ts';
 import { engagementFieldStrings } from './engagement-fields.ts';
@@ -14,6 +15,7 @@ export const fieldStrings: Readonly<Record<string, string>> = {
   ...expertFieldStrings,
   ...drawFieldStrings,
   ...engagementFieldStrings,
+  ...councilFieldStrings,
   ...courtFieldStrings,
   ...invitationFieldStrings,
   ...negotiationFieldStrings,

@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'draw.take': '参加专家抽取（受邀）',
   'engagement.take': '出具专家意见（受邀）',
   'observation.take': '查阅受邀监督的案件（受邀）',
+  'council.answer': '答复部门议事（受邀）',
   'evidence.read': '查看证据',
   'evidence.add': '添加证据',
   'document.read': '查看文书',
@@ -159,6 +160,7 @@ export const ROLES = {
   invitedObligor: { title: '赔偿义务人（受邀）', scope: 'invited', permissions: ['draw.take'] },
   invitedExpert: { title: '专家（受邀）', scope: 'invited', permissions: ['engagement.take'] },
   invitedObserver: { title: '监督人（受邀）', scope: 'invited', permissions: ['observation.take'] },
+  invitedDepartment: { title: '部门（受邀议事）', scope: 'invited', permissions: ['council.answer'] },
   invitedWitness: { title: '见证人（受邀）', scope: 'invited', permissions: ['draw.take'] },
 } as const satisfies Record<string, RoleDefinition>;
 

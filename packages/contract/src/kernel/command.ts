@@ -9,6 +9,7 @@ export type SubjectKind =
   | 'draw'
   | 'engagement'
   | 'observation'
+  | 'councilRequest'
   | 'crimeTransfer'
   | 'expert'
   | 'expertField'

@@ -21,6 +21,7 @@ import { DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
+import { councilStrings } from '../../strings/councils.ts';
 import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
 import { invitationStrings } from '../../strings/invitations.ts';
@@ -30,6 +31,7 @@ import { restorationStrings } from '../../strings/restorations.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
+import { CouncilPanel } from './councils/council-panel.tsx';
 import { CourtPanel } from './court/court-panel.tsx';
 import { DefaultAlert } from './court/default-alert.tsx';
 import { COURT_ELSEWHERE } from './court/elsewhere.ts';
@@ -223,6 +225,7 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
     { key: 'invitations', label: invitationStrings.title, children: <InvitationPanel claim={claim} /> },
     { key: 'negotiation', label: negotiationStrings.title, children: <NegotiationPanel claim={claim} /> },
+    { key: 'councils', label: councilStrings.title, children: <CouncilPanel claim={claim} /> },
     { key: 'observers', label: observerStrings.title, children: <ObserverPanel claim={claim} /> },
     { key: 'restoration', label: restorationStrings.title, children: <RestorationPanel claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },

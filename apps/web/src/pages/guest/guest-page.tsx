@@ -14,10 +14,12 @@ import { PageSkeleton } from '../../shared/display/page-skeleton.tsx';
 import { DrawStatus } from '../../shared/draws/draw-status.tsx';
 import { SecretStep } from '../../shared/draws/secret-step.tsx';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
+import { councilStrings } from '../../strings/councils.ts';
 import { drawStrings } from '../../strings/draws.ts';
 import { engagementStrings } from '../../strings/engagements.ts';
 import { observerStrings } from '../../strings/observers.ts';
 import { AS_GUEST, sendAsGuest } from './as-guest.ts';
+import { CouncilPortal } from './council/council-portal.tsx';
 import { ExpertPortal } from './expert/expert-portal.tsx';
 import styles from './guest.module.css';
 import { ObserverPortal } from './observer/observer-portal.tsx';
@@ -45,6 +47,7 @@ export function GuestPage() {
 function titleFor(session: GuestSessionView | undefined): string {
   if (!session) return strings.entrance;
   if (session.subjectKind === 'observation') return observerStrings.guest.title;
+  if (session.subjectKind === 'councilRequest') return councilStrings.guest.title;
   return session.subjectKind === 'engagement' ? engagementStrings.guest.title : strings.title;
 }
 
@@ -57,6 +60,7 @@ function Invited({ session }: { readonly session: GuestSessionView }) {
   };
   const onLeave = () => void leave();
   if (session.subjectKind === 'observation') return <ObserverPortal onLeave={onLeave} />;
+  if (session.subjectKind === 'councilRequest') return <CouncilPortal onLeave={onLeave} />;
   return session.subjectKind === 'engagement' ? (
     <ExpertPortal onLeave={onLeave} />
   ) : (

@@ -1,0 +1,42 @@
+/** What the fields of the council's commands and answers are called; the bare names serve other answers too. */
+export const councilFieldStrings: Readonly<Record<string, string>> = {
+  councilTopic: '议题',
+  councilQuestion: '提请议事的事项',
+  lines: '行业领域部门',
+  line: '行业领域',
+  lineTitle: '行业领域',
+  otherBodies: '其他单位',
+  answerBy: '答复期限',
+  stance: '意见类型',
+  opinion: '意见内容',
+  answeredByPerson: '答复人',
+  answeredOn: '答复日期',
+  byLetter: '来函登记',
+  topicId: '议题',
+  resolvedOn: '议定日期',
+  resolution: '议定意见',
+  councilActions: '议定事项',
+  actionBody: '责任单位',
+  actionContent: '事项',
+  actionDueOn: '完成期限',
+  actionId: '议定事项',
+  'council.completeAction.doneOn': '办结日期',
+  'council.completeAction.outcome': '办理结果',
+  putOn: '提请日期',
+  putByName: '提请人',
+  progress: '答复进度',
+  minutes: '议事纪要',
+};
+
+/** What the values of their choices are called. */
+export const councilChoiceStrings: Readonly<Record<string, string>> = {
+  'stance.agrees': '同意',
+  'stance.conditional': '有条件同意',
+  'stance.objects': '不同意',
+  'lines.resources': '自然资源',
+  'lines.water': '水利',
+  'lines.housing': '住建',
+  'lines.agriculture': '农业',
+  'lines.ocean': '海洋与渔业',
+  'lines.forestry': '林业',
+};
