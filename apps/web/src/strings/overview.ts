@@ -20,6 +20,7 @@ export const overviewStrings = {
       draw: '专家抽取',
       engagement: '专家聘请',
       observation: '监督人',
+      councilRequest: '议事征询',
       expertImport: '专家名单导入',
       crimeTransfer: '涉嫌犯罪移送',
     },

@@ -65,6 +65,50 @@ describe('a council of departments (ZZ-COUNCIL-01)', () => {
   };
   const AGREES = { stance: 'agrees', opinion: '可行，由我局指导。', answeredByPerson: '李工' };
 
+  it('lets a department answer anew until it is resolved, and only to its own question', async () => {
+    const topic = await put('补植树种');
+    const [water, ocean] = topic.requests;
+    const guest = await enter(water?.id ?? '');
+    await guest.send(AGREES);
+    await guest.send({ ...AGREES, stance: 'objects', opinion: '不宜' });
+    expect((await topics()).at(-1)?.requests[0]).toMatchObject({ stance: 'objects', opinion: '不宜' });
+    expect((await guest.send(AGREES, ocean?.id)).statusCode).toBe(404);
+    const other = await server.request({
+      url: `/api/claims/${pair.claimId}`,
+      headers: { ...HEADERS, 'x-acting-as': 'guest' },
+    });
+    expect(other.statusCode).toBe(401);
+  });
+
+  it('opens nothing by a link that was replaced', async () => {
+    const topic = await put('监测频次');
+    const id = topic.requests[0]?.id ?? '';
+    const first = await enter(id);
+    await enter(id);
+    expect((await first.read()).statusCode).toBe(401);
+  });
+
+  it('is seen and moved by no other county', async () => {
+    const topic = await put('水土保持');
+    const asked = { claimId: pair.claimId };
+    await expect(stranger.officer.query(contract.councilsOfClaim, asked)).rejects.toThrow();
+    const request = topic.requests[0]?.id ?? '';
+    const refused = await stranger.officer.refused(contract.councilIssueLink, {}, { subjectId: request });
+    expect(refused.status).toBe(404);
+  });
+
+  it('names the field that is wrong', async () => {
+    const asked = { councilTopic: '无人', councilQuestion: '无', answerBy: '2026-06-10' };
+    const nobody = await branch.officer.refused(contract.councilPut, asked, on());
+    expect(JSON.stringify(nobody)).toContain('请至少选择一个部门');
+    const late = await branch.officer.refused(
+      contract.councilPut,
+      { ...asked, lines: ['water'], answerBy: '2026-05-31' },
+      on(),
+    );
+    expect(JSON.stringify(late)).toContain('答复期限不能早于今天');
+  });
+
   it('asks three, hears two, resolves with a warning for the third, and its task appears in the case', async () => {
     const topic = await put('清淤方案');
     expect(topic.requests.map(({ organisation }) => organisation)).toEqual([
@@ -115,6 +159,7 @@ describe('a council of departments (ZZ-COUNCIL-01)', () => {
     ]);
     expect((await guest.send(AGREES)).statusCode).toBe(422);
     now = Temporal.Instant.from('2026-06-21T02:00:00Z');
+    branch = await signInBranch(server, 'branch-350604');
     const [action] = (await topics()).at(-1)?.councilActions ?? [];
     expect(action).toMatchObject({ actionBody: '漳州市水利局', overdue: true, doneOn: null });
     const done = { actionId: action?.id ?? '', doneOn: '2026-06-21', outcome: '已到场指导' };
@@ -129,50 +174,5 @@ describe('a council of departments (ZZ-COUNCIL-01)', () => {
       on(),
     );
     expect((await topics()).at(-1)?.minutes?.documentId).toBe(result.documentId);
-    now = Temporal.Instant.from('2026-06-01T02:00:00Z');
-  });
-
-  it('lets a department answer anew until it is resolved, and only to its own question', async () => {
-    const topic = await put('补植树种');
-    const [water, ocean] = topic.requests;
-    const guest = await enter(water?.id ?? '');
-    await guest.send(AGREES);
-    await guest.send({ ...AGREES, stance: 'objects', opinion: '不宜' });
-    expect((await topics()).at(-1)?.requests[0]).toMatchObject({ stance: 'objects', opinion: '不宜' });
-    expect((await guest.send(AGREES, ocean?.id)).statusCode).toBe(404);
-    const other = await server.request({
-      url: `/api/claims/${pair.claimId}`,
-      headers: { ...HEADERS, 'x-acting-as': 'guest' },
-    });
-    expect(other.statusCode).toBe(401);
-  });
-
-  it('opens nothing by a link that was replaced', async () => {
-    const topic = await put('监测频次');
-    const id = topic.requests[0]?.id ?? '';
-    const first = await enter(id);
-    await enter(id);
-    expect((await first.read()).statusCode).toBe(401);
-  });
-
-  it('is seen and moved by no other county', async () => {
-    const topic = await put('水土保持');
-    const asked = { claimId: pair.claimId };
-    await expect(stranger.officer.query(contract.councilsOfClaim, asked)).rejects.toThrow();
-    const request = topic.requests[0]?.id ?? '';
-    const refused = await stranger.officer.refused(contract.councilIssueLink, {}, { subjectId: request });
-    expect(refused.status).toBe(404);
-  });
-
-  it('names the field that is wrong', async () => {
-    const asked = { councilTopic: '无人', councilQuestion: '无', answerBy: '2026-06-10' };
-    const nobody = await branch.officer.refused(contract.councilPut, asked, on());
-    expect(JSON.stringify(nobody)).toContain('请至少选择一个部门');
-    const late = await branch.officer.refused(
-      contract.councilPut,
-      { ...asked, lines: ['water'], answerBy: '2026-05-31' },
-      on(),
-    );
-    expect(JSON.stringify(late)).toContain('答复期限不能早于今天');
   });
 });
