@@ -29,7 +29,7 @@ async function round(officer: Screen, { heldOn, obligorOffer, result }: Round): 
     text('权利人一方意见金额', '80000'),
     text('义务人一方意见金额', obligorOffer),
     text('会议纪要', `双方就赔偿数额交换意见，${result}。`),
-    radio('会议结果', result),
+    list('会议结果', result),
   );
 }
 

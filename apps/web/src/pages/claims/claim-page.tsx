@@ -21,17 +21,15 @@ import { DerivationTree } from '../../shared/law/derivation-tree.tsx';
 import { GoverningDay } from '../../shared/law/governing-day.ts';
 import { ProblemAlert } from '../../shared/problems/problem-alert.tsx';
 import { caseStrings as strings } from '../../strings/cases.ts';
-import { councilStrings } from '../../strings/councils.ts';
+import { consultationStrings } from '../../strings/consultation.ts';
 import { courtStrings } from '../../strings/courts.ts';
 import { drawStrings } from '../../strings/draws.ts';
-import { invitationStrings } from '../../strings/invitations.ts';
 import { negotiationStrings } from '../../strings/negotiations.ts';
-import { observerStrings } from '../../strings/observers.ts';
 import { restorationStrings } from '../../strings/restorations.ts';
 import { valuationStrings } from '../../strings/valuations.ts';
 import { AssignOfficer } from './assign-officer.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
-import { CouncilPanel } from './councils/council-panel.tsx';
+import { ConsultationPanel } from './consultation-panel.tsx';
 import { CourtPanel } from './court/court-panel.tsx';
 import { DefaultAlert } from './court/default-alert.tsx';
 import { COURT_ELSEWHERE } from './court/elsewhere.ts';
@@ -40,11 +38,9 @@ import { ENGAGEMENT_ELSEWHERE } from './engagements/elsewhere.ts';
 import { EngagementPanel } from './engagements/engagement-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
 import { INVITATION_ELSEWHERE } from './invitations/elsewhere.ts';
-import { InvitationPanel } from './invitations/invitation-panel.tsx';
 import { NEGOTIATION_ELSEWHERE } from './negotiation/elsewhere.ts';
 import { NegotiationPanel } from './negotiation/negotiation-panel.tsx';
 import { useExpected } from './negotiation/use-expected.ts';
-import { ObserverPanel } from './observers/observer-panel.tsx';
 import { ReopenClaim } from './open-claim.tsx';
 import { RESTORATION_ELSEWHERE } from './restoration/elsewhere.ts';
 import { RestorationPanel } from './restoration/restoration-panel.tsx';
@@ -223,10 +219,8 @@ function tabs(claim: ClaimDetail, evidence: ClaimProps['evidence'], mayAdd: bool
     },
     { key: 'draws', label: drawStrings.title, children: <Experts claim={claim} /> },
     { key: 'valuations', label: valuationStrings.title, children: <ValuationList claim={claim} /> },
-    { key: 'invitations', label: invitationStrings.title, children: <InvitationPanel claim={claim} /> },
+    { key: 'consultation', label: consultationStrings.title, children: <ConsultationPanel claim={claim} /> },
     { key: 'negotiation', label: negotiationStrings.title, children: <NegotiationPanel claim={claim} /> },
-    { key: 'councils', label: councilStrings.title, children: <CouncilPanel claim={claim} /> },
-    { key: 'observers', label: observerStrings.title, children: <ObserverPanel claim={claim} /> },
     { key: 'restoration', label: restorationStrings.title, children: <RestorationPanel claim={claim} /> },
     { key: 'court', label: courtStrings.title, children: <CourtPanel claim={claim} /> },
     { key: 'documents', label: strings.documents, children: <DocumentPanel caseId={claim.id} /> },
