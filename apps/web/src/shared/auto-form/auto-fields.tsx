@@ -126,6 +126,11 @@ function inputOf(place: Place, path: string, schema: z.ZodType): ReactNode {
   if (field.endsWith('Fen')) return <MoneyInput />;
   const listed = listedOptions(place.command, path);
   if (schema instanceof z.ZodArray) {
+    const element = unwrap(schema.element as z.ZodType);
+    if (element instanceof z.ZodEnum) {
+      const options = enumOptions(place.command, path, element.options as string[]);
+      return <Select mode="multiple" options={options} optionFilterProp="label" />;
+    }
     return listed ? (
       <Select mode="multiple" options={[...listed]} optionFilterProp="label" />
     ) : (
