@@ -1,26 +1,11 @@
 import { councilIssueMinutes } from '@ecoredress/contract';
 import type { Cell, OfficialDocument } from '@ecoredress/documents';
-import { type Change, decided } from '../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../commands/handler.ts';
 import { refused } from '../../errors.ts';
 import type { Place } from '../../place/place.ts';
 import { chineseDate, heading, paragraph } from '../claims/index.ts';
-import {
-  documentRow,
-  lockNumber,
-  type PaperServices,
-  type RenderedPaper,
-  renderPaper,
-} from '../documents/index.ts';
-import { type CouncilFacts, type CouncilFile, getTopic, loadCouncil, minutesKind } from './council-file.ts';
-
-interface Facts extends CouncilFacts {
-  readonly number: string;
-  readonly version: number;
-  readonly numbering: readonly Change[];
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
-}
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../documents/index.ts';
+import { type CouncilFile, getTopic, loadCouncil, minutesKind } from './council-file.ts';
 
 const STANCES = { agrees: '同意', conditional: '有条件同意', objects: '不同意' } as const;
 const label = (text: string): Cell => ({ text, label: true });
@@ -84,49 +69,26 @@ function councilMinutes(
 
 /** Makes the record of a resolved topic; a later version keeps the number of the first. */
 export function issueMinutes(services: PaperServices): CommandHandler {
-  return handle<typeof councilIssueMinutes, Facts>({
+  return handle<typeof councilIssueMinutes, PreparedPaper>({
     declaration: councilIssueMinutes,
     permission: 'document.generate',
     load: async (call) => {
-      const { tx, input, context } = call;
-      const facts = await loadCouncil(call);
-      const topic = getTopic(facts.file, input.topicId);
+      const { input, context } = call;
+      const { dossier, file } = await loadCouncil(call);
+      const topic = getTopic(file, input.topicId);
       if (topic.resolved_on === null) {
         throw refused([{ code: 'not-resolved', message: '尚未形成议定意见，不能制作议事纪要' }]);
       }
-      const earlier = facts.dossier.documents.findLast(({ kind }) => kind === minutesKind(topic.id));
-      const year = Temporal.PlainDate.from(input.issuedOn).year;
-      const reserved = earlier
-        ? undefined
-        : await lockNumber(tx, context, { unitId: topic.unit_id, series: 'letter', year });
-      const number = earlier?.number ?? reserved?.text ?? '';
-      const document = councilMinutes(facts.file, topic.id, {
-        number,
-        issuedOn: input.issuedOn,
-        place: context.place,
-      });
-      return {
-        ...facts,
-        number,
-        version: (earlier?.version ?? 0) + 1,
-        numbering: reserved?.changes ?? [],
-        document,
-        rendered: await renderPaper(services, document),
-      };
-    },
-    decide: ({ dossier, number, version, numbering, document, rendered }, { topicId }, context) => {
-      const row = documentRow(context, {
+      const { issuedOn } = input;
+      return preparePaper(services, call, {
         caseKind: 'claim',
         caseId: dossier.claim.id,
-        kind: minutesKind(topicId),
-        number,
-        version,
-        document,
-        rendered,
-      });
-      return decided(`制作部门议事纪要${number}`, [...numbering, row.change], {
-        result: { documentId: row.id, number, version },
+        kind: minutesKind(topic.id),
+        documents: dossier.documents,
+        number: { unitId: topic.unit_id, series: 'letter', issuedOn },
+        build: (number) => councilMinutes(file, topic.id, { number, issuedOn, place: context.place }),
       });
     },
+    decide: (paper, _input, context) => issuedPaper(paper, '《部门议事纪要》', context),
   });
 }

@@ -1,29 +1,19 @@
 import { crimeIssueLetter } from '@ecoredress/contract';
 import type { Cell, OfficialDocument } from '@ecoredress/documents';
-import { type Change, decided } from '../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../commands/handler.ts';
 import type { Place } from '../../place/place.ts';
 import { chineseDate, heading, paragraph } from '../claims/index.ts';
 import {
-  documentRow,
   hashLines,
+  issuedPaper,
   listCaseDocuments,
-  lockNumber,
   type PaperServices,
-  type RenderedPaper,
-  renderPaper,
+  type PreparedPaper,
+  preparePaper,
 } from '../documents/index.ts';
 import { checkTransferAction, loadTransfer, type TransferDossier } from './transfer.ts';
 
 const KIND = 'transferLetter';
-
-interface Facts extends TransferDossier {
-  readonly number: string;
-  readonly version: number;
-  readonly numbering: readonly Change[];
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
-}
 
 /** 涉嫌犯罪案件移送书 with the list of what goes with it, each piece with its SHA-256. */
 function transferLetter(
@@ -66,44 +56,23 @@ function transferLetter(
 }
 
 export function issueLetter(services: PaperServices): CommandHandler {
-  return handle<typeof crimeIssueLetter, Facts>({
+  return handle<typeof crimeIssueLetter, PreparedPaper>({
     declaration: crimeIssueLetter,
     permission: 'document.generate',
     load: async (call) => {
       const { input, context, tx } = call;
       const dossier = await loadTransfer(call);
       checkTransferAction(dossier, crimeIssueLetter.name);
-      const { case_id, unit_id } = dossier.transfer;
-      const papers = await listCaseDocuments(tx, context.cityCode, case_id);
-      const earlier = papers.filter(({ kind }) => kind === KIND).at(-1);
-      const year = Temporal.PlainDate.from(input.issuedOn).year;
-      const reserved = earlier
-        ? undefined
-        : await lockNumber(tx, context, { unitId: unit_id, series: 'crime', year });
-      const number = earlier?.number ?? reserved?.text ?? '';
-      const document = transferLetter(dossier, { ...input, number, place: context.place });
-      return {
-        ...dossier,
-        number,
-        version: (earlier?.version ?? 0) + 1,
-        numbering: reserved?.changes ?? [],
-        document,
-        rendered: await renderPaper(services, document),
-      };
-    },
-    decide: ({ transfer, number, version, numbering, document, rendered }, _input, context) => {
-      const row = documentRow(context, {
-        caseKind: transfer.case_kind,
-        caseId: transfer.case_id,
+      const { case_id: caseId, case_kind: caseKind, unit_id: unitId } = dossier.transfer;
+      return preparePaper(services, call, {
+        caseKind,
+        caseId,
         kind: KIND,
-        number,
-        version,
-        document,
-        rendered,
-      });
-      return decided(`制作《${document.title}》${number}`, [...numbering, row.change], {
-        result: { documentId: row.id, number, version },
+        documents: await listCaseDocuments(tx, context.cityCode, caseId),
+        number: { unitId, series: 'crime', issuedOn: input.issuedOn },
+        build: (number) => transferLetter(dossier, { ...input, number, place: context.place }),
       });
     },
+    decide: (paper, _input, context) => issuedPaper(paper, '《涉嫌环境违法犯罪案件移送书》', context),
   });
 }

@@ -14,14 +14,8 @@ import { createTestDatabase, type TestDatabase } from '../../db/testing.ts';
 import { createDiskStore, type FileStore } from '../../files/store.ts';
 import { newUuid } from '../../ids.ts';
 import type { Place } from '../../place/place.ts';
-import {
-  documentRow,
-  findDocument,
-  listCaseDocuments,
-  lockNumber,
-  type ReservedNumber,
-  renderPaper,
-} from './index.ts';
+import { findDocument, listCaseDocuments, lockNumber, type ReservedNumber } from './index.ts';
+import { documentRow, renderPaper } from './issue.ts';
 
 const CITY = '350600';
 const LONGHAI = newUuid();

@@ -1,27 +1,14 @@
 import { invitationIssueLetter } from '@ecoredress/contract';
-import type { OfficialDocument } from '@ecoredress/documents';
 import { claimChart } from '@ecoredress/law';
-import { type Change, decided } from '../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../commands/handler.ts';
-import { type ClaimDossier, checkClaimAction, loadDossier } from '../claims/index.ts';
-import {
-  documentRow,
-  lockNumber,
-  type PaperServices,
-  type RenderedPaper,
-  renderPaper,
-} from '../documents/index.ts';
+import { checkClaimAction, loadDossier } from '../claims/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../documents/index.ts';
 import { invitationLetter } from './letter.ts';
-import { getInvitation, type InvitationRow, letterKind } from './rows.ts';
+import { getInvitation, letterKind } from './rows.ts';
 
 interface Facts {
-  readonly dossier: ClaimDossier;
-  readonly invitation: InvitationRow;
-  readonly number: string;
-  readonly version: number;
-  readonly numbering: readonly Change[];
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
+  readonly paper: PreparedPaper;
+  readonly organisation: string;
 }
 
 export const stageTitle = (key: string) =>
@@ -38,41 +25,24 @@ export function issueLetter(services: PaperServices): CommandHandler {
       checkClaimAction(dossier, invitationIssueLetter.name, context);
       const { id, unit_id: unitId } = dossier.claim;
       const invitation = await getInvitation(tx, context.cityCode, id, input.invitationId);
-      const earlier = dossier.documents.findLast(({ kind }) => kind === letterKind(invitation.id));
-      const year = Temporal.PlainDate.from(input.issuedOn).year;
-      const reserved = earlier
-        ? undefined
-        : await lockNumber(tx, context, { unitId, series: 'letter', year });
-      const number = earlier?.number ?? reserved?.text ?? '';
-      const document = invitationLetter(dossier, invitation, {
-        number,
-        issuedOn: input.issuedOn,
-        place: context.place,
-        stageTitle: stageTitle(invitation.stage),
-      });
-      return {
-        dossier,
-        invitation,
-        number,
-        version: (earlier?.version ?? 0) + 1,
-        numbering: reserved?.changes ?? [],
-        document,
-        rendered: await renderPaper(services, document),
-      };
-    },
-    decide: ({ dossier, invitation, number, version, numbering, document, rendered }, _input, context) => {
-      const row = documentRow(context, {
+      const { issuedOn } = input;
+      const paper = await preparePaper(services, call, {
         caseKind: 'claim',
-        caseId: dossier.claim.id,
+        caseId: id,
         kind: letterKind(invitation.id),
-        number,
-        version,
-        document,
-        rendered,
+        documents: dossier.documents,
+        number: { unitId, series: 'letter', issuedOn },
+        build: (number) =>
+          invitationLetter(dossier, invitation, {
+            number,
+            issuedOn,
+            place: context.place,
+            stageTitle: stageTitle(invitation.stage),
+          }),
       });
-      return decided(`制作致${invitation.organisation}的邀请函${number}`, [...numbering, row.change], {
-        result: { documentId: row.id, number, version },
-      });
+      return { paper, organisation: invitation.organisation };
     },
+    decide: ({ paper, organisation }, _input, context) =>
+      issuedPaper(paper, `致${organisation}的邀请函`, context),
   });
 }

@@ -32,43 +32,19 @@ import { ClaimFacts } from './claim-facts.tsx';
 import { ConsultationPanel } from './consultation-panel.tsx';
 import { CourtPanel } from './court/court-panel.tsx';
 import { DefaultAlert } from './court/default-alert.tsx';
-import { COURT_ELSEWHERE } from './court/elsewhere.ts';
 import { DrawPanel } from './draws/draw-panel.tsx';
-import { ENGAGEMENT_ELSEWHERE } from './engagements/elsewhere.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { EngagementPanel } from './engagements/engagement-panel.tsx';
 import { EvidenceChecklist } from './evidence-checklist.tsx';
-import { INVITATION_ELSEWHERE } from './invitations/elsewhere.ts';
-import { NEGOTIATION_ELSEWHERE } from './negotiation/elsewhere.ts';
 import { NegotiationPanel } from './negotiation/negotiation-panel.tsx';
 import { useExpected } from './negotiation/use-expected.ts';
 import { ReopenClaim } from './open-claim.tsx';
-import { RESTORATION_ELSEWHERE } from './restoration/elsewhere.ts';
 import { RestorationPanel } from './restoration/restoration-panel.tsx';
 import { ValuationList } from './valuation/valuation-list.tsx';
 
 const LAYOUT = chartLayout(claimChart);
 
 const COMMANDS = declarationsOn('claim');
-
-/** Commands that name a row, a clock or a person: given beside what they change, not among the next steps. */
-const ELSEWHERE = [
-  'claim.addEvidence',
-  'claim.pauseClock',
-  'claim.resumeClock',
-  'claim.assignOfficer',
-  'claim.removeFact',
-  'claim.removeCostItem',
-  'claim.withdrawEvidence',
-  'draw.open',
-  'claim.saveValuation',
-  'claim.dropValuation',
-  'claim.adoptValuation',
-  ...COURT_ELSEWHERE,
-  ...ENGAGEMENT_ELSEWHERE,
-  ...INVITATION_ELSEWHERE,
-  ...NEGOTIATION_ELSEWHERE,
-  ...RESTORATION_ELSEWHERE,
-];
 
 /** The case page: where the claim is, what comes next and what that lacks, and all that belongs to it. */
 export function ClaimPage() {

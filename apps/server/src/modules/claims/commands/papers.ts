@@ -1,16 +1,8 @@
 import { CLAIM_PAPERS, type ClaimPaper, claimIssueDocument } from '@ecoredress/contract';
 import type { OfficialDocument } from '@ecoredress/documents';
-import type { Change } from '../../../commands/decision.ts';
-import { decided } from '../../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../../commands/handler.ts';
 import { refused } from '../../../errors.ts';
-import {
-  documentRow,
-  lockNumber,
-  type PaperServices,
-  type RenderedPaper,
-  renderPaper,
-} from '../../documents/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../../documents/index.ts';
 import { type ClaimDossier, checkClaimAction, loadDossier } from '../dossier.ts';
 import { agreementPaper, confirmationApplication } from '../papers/agreement.ts';
 import type { PaperContext } from '../papers/blocks.ts';
@@ -86,18 +78,9 @@ const PAPERS: Readonly<Record<ClaimPaper, Paper>> = {
   },
 };
 
-interface Facts {
-  readonly dossier: ClaimDossier;
-  readonly number: string;
-  readonly version: number;
-  readonly numbering: readonly Change[];
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
-}
-
 /** Makes a paper from the case's data: a first version takes the next number, a later one keeps it. */
 export function issueDocument(services: PaperServices): CommandHandler {
-  return handle<typeof claimIssueDocument, Facts>({
+  return handle<typeof claimIssueDocument, PreparedPaper>({
     declaration: claimIssueDocument,
     permission: 'document.generate',
     load: async (call) => {
@@ -110,42 +93,18 @@ export function issueDocument(services: PaperServices): CommandHandler {
       );
       const missing = paper.missing(dossier, valuations);
       if (missing) throw refused([{ code: 'paper-not-ready', message: missing }]);
-      const earlier = dossier.documents.filter((document) => document.kind === input.kind).at(-1);
-      const year = Temporal.PlainDate.from(input.issuedOn).year;
-      const reserved =
-        earlier || !paper.series
-          ? undefined
-          : await lockNumber(call.tx, context, { unitId: dossier.claim.unit_id, series: paper.series, year });
-      const number = earlier?.number ?? reserved?.text ?? dossier.claim.number;
-      const document = paper.build(dossier, {
-        number,
-        issuedOn: input.issuedOn,
-        place: context.place,
-        valuations,
-      });
-      return {
-        dossier,
-        number,
-        version: (earlier?.version ?? 0) + 1,
-        numbering: reserved?.changes ?? [],
-        document,
-        rendered: await renderPaper(services, document),
-      };
-    },
-    decide: ({ dossier, number, version, numbering, document, rendered }, input, context) => {
-      const row = documentRow(context, {
+      const { id: caseId, unit_id: unitId, number } = dossier.claim;
+      const { issuedOn } = input;
+      return preparePaper(services, call, {
         caseKind: 'claim',
-        caseId: dossier.claim.id,
+        caseId,
         kind: input.kind,
-        number,
-        version,
-        document,
-        rendered,
-      });
-      const again = version > 1 ? `第${version}版` : '';
-      return decided(`制作《${CLAIM_PAPERS[input.kind]}》${number}${again}`, [...numbering, row.change], {
-        result: { documentId: row.id, number, version },
+        documents: dossier.documents,
+        number: paper.series ? { unitId, series: paper.series, issuedOn } : number,
+        build: (carried) =>
+          paper.build(dossier, { number: carried, issuedOn, place: context.place, valuations }),
       });
     },
+    decide: (paper, input, context) => issuedPaper(paper, `《${CLAIM_PAPERS[input.kind]}》`, context),
   });
 }

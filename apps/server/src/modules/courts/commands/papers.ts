@@ -1,16 +1,9 @@
 import { COURT_PAPERS, type CourtPaper, courtIssueDocument } from '@ecoredress/contract';
 import type { OfficialDocument } from '@ecoredress/documents';
-import { type Change, decided } from '../../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../../commands/handler.ts';
 import { refused } from '../../../errors.ts';
 import { type ClaimDossier, checkClaimAction } from '../../claims/index.ts';
-import {
-  documentRow,
-  lockNumber,
-  type PaperServices,
-  type RenderedPaper,
-  renderPaper,
-} from '../../documents/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../../documents/index.ts';
 import { type CourtFacts, type CourtFile, loadCourtFacts } from '../court-file.ts';
 import type { CourtPaperContext } from '../papers/blocks.ts';
 import { complaint, enforcementApplication } from '../papers/litigation.ts';
@@ -57,18 +50,9 @@ const PAPERS: Readonly<Record<CourtPaper, Paper>> = {
   },
 };
 
-interface Facts {
-  readonly dossier: ClaimDossier;
-  readonly number: string;
-  readonly version: number;
-  readonly numbering: readonly Change[];
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
-}
-
 /** Makes a paper for the courts: a first version takes the next number, a later one keeps it. */
 export function issueCourtPaper(services: PaperServices): CommandHandler {
-  return handle<typeof courtIssueDocument, Facts>({
+  return handle<typeof courtIssueDocument, PreparedPaper>({
     declaration: courtIssueDocument,
     permission: 'document.generate',
     load: async (call) => {
@@ -78,37 +62,18 @@ export function issueCourtPaper(services: PaperServices): CommandHandler {
       checkClaimAction(dossier, courtIssueDocument.name, context);
       const missing = PAPERS[input.kind].missing(facts);
       if (missing) throw refused([{ code: 'paper-not-ready', message: missing }]);
-      const earlier = dossier.documents.filter(({ kind }) => kind === input.kind).at(-1);
-      const year = Temporal.PlainDate.from(input.issuedOn).year;
-      const series = { unitId: dossier.claim.unit_id, series: 'court', year };
-      const reserved = earlier ? undefined : await lockNumber(call.tx, context, series);
-      const number = earlier?.number ?? reserved?.text ?? '';
+      const { id: caseId, unit_id: unitId } = dossier.claim;
       const { place, today } = context;
-      const { issuedOn, recipient } = input;
-      const document = PAPERS[input.kind].build(dossier, { number, issuedOn, place, today, recipient }, file);
-      return {
-        dossier,
-        number,
-        version: (earlier?.version ?? 0) + 1,
-        numbering: reserved?.changes ?? [],
-        document,
-        rendered: await renderPaper(services, document),
-      };
-    },
-    decide: ({ dossier, number, version, numbering, document, rendered }, input, context) => {
-      const row = documentRow(context, {
+      const { kind, issuedOn, recipient } = input;
+      return preparePaper(services, call, {
         caseKind: 'claim',
-        caseId: dossier.claim.id,
-        kind: input.kind,
-        number,
-        version,
-        document,
-        rendered,
-      });
-      const again = version > 1 ? `第${version}版` : '';
-      return decided(`制作《${COURT_PAPERS[input.kind]}》${number}${again}`, [...numbering, row.change], {
-        result: { documentId: row.id, number, version },
+        caseId,
+        kind,
+        documents: dossier.documents,
+        number: { unitId, series: 'court', issuedOn },
+        build: (number) => PAPERS[kind].build(dossier, { number, issuedOn, place, today, recipient }, file),
       });
     },
+    decide: (paper, input, context) => issuedPaper(paper, `《${COURT_PAPERS[input.kind]}》`, context),
   });
 }

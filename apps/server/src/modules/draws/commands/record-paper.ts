@@ -1,23 +1,10 @@
 import { drawIssueRecord } from '@ecoredress/contract';
 import type { DrawRecord } from '@ecoredress/draw';
-import { decided } from '../../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../../commands/handler.ts';
 import { refused } from '../../../errors.ts';
-import type { ClaimDossier } from '../../claims/index.ts';
-import { documentRow, type PaperServices, type RenderedPaper, renderPaper } from '../../documents/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../../documents/index.ts';
 import { recordPaper } from '../papers/record.ts';
 import { getDrawWithClaim } from '../seated.ts';
-
-interface Facts {
-  readonly dossier: ClaimDossier;
-  readonly kind: string;
-  readonly number: string;
-  readonly version: number;
-  readonly document: ReturnType<typeof recordPaper>;
-  readonly rendered: RenderedPaper;
-}
-
-const TITLE = '专家抽取记录';
 
 function finished(record: DrawRecord | null): DrawRecord {
   if (record) return record;
@@ -26,28 +13,24 @@ function finished(record: DrawRecord | null): DrawRecord {
 
 /** Makes the record of a finished draw as an official paper; after a stand-down a later version of the same number. */
 export function issueRecord(services: PaperServices): CommandHandler {
-  return handle<typeof drawIssueRecord, Facts>({
+  return handle<typeof drawIssueRecord, PreparedPaper>({
     declaration: drawIssueRecord,
     permission: 'document.generate',
-    load: async ({ tx, subject, input, context }) => {
+    load: async (call) => {
+      const { tx, subject, input, context } = call;
       const { row, dossier } = await getDrawWithClaim(tx, context.cityCode, subject?.id ?? '');
       const record = finished(row.record);
       // The start of the hash tells the draws of one claim apart.
       const mark = record.recordHash.sha256.slice(0, 8);
-      const kind = `drawRecord-${mark}`;
-      const number = `${dossier.claim.number}抽取${mark}`;
-      const earlier = dossier.documents.filter((document) => document.kind === kind).at(-1);
-      const document = recordPaper(record, dossier.claim, { number, ...input });
-      const rendered = await renderPaper(services, document);
-      return { dossier, kind, number, version: (earlier?.version ?? 0) + 1, document, rendered };
-    },
-    decide: ({ dossier, kind, number, version, document, rendered }, _input, context) => {
-      const paper = { caseKind: 'claim' as const, caseId: dossier.claim.id, kind, number, version };
-      const row = documentRow(context, { ...paper, document, rendered });
-      const again = version > 1 ? `第${version}版` : '';
-      return decided(`制作《${TITLE}》${number}${again}`, [row.change], {
-        result: { documentId: row.id, number, version },
+      return preparePaper(services, call, {
+        caseKind: 'claim',
+        caseId: dossier.claim.id,
+        kind: `drawRecord-${mark}`,
+        documents: dossier.documents,
+        number: `${dossier.claim.number}抽取${mark}`,
+        build: (number) => recordPaper(record, dossier.claim, { number, ...input }),
       });
     },
+    decide: (paper, _input, context) => issuedPaper(paper, '《专家抽取记录》', context),
   });
 }

@@ -1,11 +1,10 @@
 import { ENGAGEMENT_PAPERS, engagementIssuePaper } from '@ecoredress/contract';
 import type { OfficialDocument } from '@ecoredress/documents';
 import type { ScopedDb } from '../../../access/scope.ts';
-import { decided } from '../../../commands/decision.ts';
 import { type CommandHandler, type DecisionContext, handle } from '../../../commands/handler.ts';
 import { invalidField, refused } from '../../../errors.ts';
 import { type ClaimDossier, checkClaimAction, combinedOpinions, loadDossier } from '../../claims/index.ts';
-import { documentRow, type PaperServices, type RenderedPaper, renderPaper } from '../../documents/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../../documents/index.ts';
 import { opinionPaper } from '../papers/opinion.ts';
 import { summaryPaper } from '../papers/summary.ts';
 import { getEngagement, listOpinions } from '../rows.ts';
@@ -15,12 +14,6 @@ interface Made {
   readonly kind: string;
   readonly number: string;
   readonly document: OfficialDocument;
-}
-
-interface Facts extends Made {
-  readonly dossier: ClaimDossier;
-  readonly version: number;
-  readonly rendered: RenderedPaper;
 }
 
 type Input = (typeof engagementIssuePaper)['input']['_output'];
@@ -55,7 +48,7 @@ function summary(dossier: ClaimDossier, issuedOn: string, context: DecisionConte
 
 /** Makes an expert's opinion or the summary of all as an official paper; a later version keeps its number. */
 export function issuePaper(services: PaperServices): CommandHandler {
-  return handle<typeof engagementIssuePaper, Facts>({
+  return handle<typeof engagementIssuePaper, PreparedPaper>({
     declaration: engagementIssuePaper,
     permission: 'document.generate',
     load: async (call) => {
@@ -66,21 +59,15 @@ export function issuePaper(services: PaperServices): CommandHandler {
         input.kind === 'expertOpinion'
           ? await expertsPaper(call.tx, dossier, input.engagementId)
           : summary(dossier, input.issuedOn, context);
-      const earlier = dossier.documents.filter(({ kind }) => kind === made.kind).at(-1);
-      return {
-        ...made,
-        dossier,
-        version: (earlier?.version ?? 0) + 1,
-        rendered: await renderPaper(services, made.document),
-      };
-    },
-    decide: ({ dossier, kind, number, version, document, rendered }, input, context) => {
-      const paper = { caseKind: 'claim' as const, caseId: dossier.claim.id, kind, number, version };
-      const row = documentRow(context, { ...paper, document, rendered });
-      const again = version > 1 ? `第${version}版` : '';
-      return decided(`制作《${ENGAGEMENT_PAPERS[input.kind]}》${number}${again}`, [row.change], {
-        result: { documentId: row.id, number, version },
+      return preparePaper(services, call, {
+        caseKind: 'claim',
+        caseId: dossier.claim.id,
+        kind: made.kind,
+        documents: dossier.documents,
+        number: made.number,
+        build: () => made.document,
       });
     },
+    decide: (paper, input, context) => issuedPaper(paper, `《${ENGAGEMENT_PAPERS[input.kind]}》`, context),
   });
 }

@@ -1,16 +1,9 @@
 import { NEGOTIATION_PAPERS, type NegotiationPaper, negotiationIssuePaper } from '@ecoredress/contract';
 import type { OfficialDocument } from '@ecoredress/documents';
-import { type Change, decided } from '../../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../../commands/handler.ts';
 import { refused } from '../../../errors.ts';
 import { type ClaimDossier, checkClaimAction } from '../../claims/index.ts';
-import {
-  documentRow,
-  lockNumber,
-  type PaperServices,
-  type RenderedPaper,
-  renderPaper,
-} from '../../documents/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../../documents/index.ts';
 import { getRound, loadNegotiation, minutesKind, type NegotiationFile } from '../negotiation-file.ts';
 import type { NegotiationPaperContext } from '../papers/blocks.ts';
 import { negotiationMinutes } from '../papers/minutes.ts';
@@ -48,23 +41,13 @@ const PAPERS: Readonly<Record<NegotiationPaper, Paper>> = {
   },
 };
 
-interface Facts {
-  readonly dossier: ClaimDossier;
-  readonly kind: string;
-  readonly number: string;
-  readonly version: number;
-  readonly numbering: readonly Change[];
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
-}
-
 /** Makes a paper of the negotiation; a later version keeps the number of the first. */
 export function issuePaper(services: PaperServices): CommandHandler {
-  return handle<typeof negotiationIssuePaper, Facts>({
+  return handle<typeof negotiationIssuePaper, PreparedPaper>({
     declaration: negotiationIssuePaper,
     permission: 'document.generate',
     load: async (call) => {
-      const { tx, input, context } = call;
+      const { input, context } = call;
       const file = await loadNegotiation(call);
       const { dossier } = file;
       checkClaimAction(dossier, negotiationIssuePaper.name, context);
@@ -72,38 +55,17 @@ export function issuePaper(services: PaperServices): CommandHandler {
       const missing = paper.missing(dossier);
       if (missing) throw refused([{ code: 'paper-not-ready', message: missing }]);
       const round = input.kind === 'negotiationMinutes' ? getRound(dossier, input.roundId) : undefined;
-      const kind = round ? minutesKind(round) : input.kind;
-      const earlier = dossier.documents.findLast((document) => document.kind === kind);
-      const { unit_id: unitId } = dossier.claim;
-      const year = Temporal.PlainDate.from(input.issuedOn).year;
-      const reserved =
-        earlier || !paper.series
-          ? undefined
-          : await lockNumber(tx, context, { unitId, series: paper.series, year });
-      const number = earlier?.number ?? reserved?.text ?? dossier.claim.number;
-      const { place } = context;
-      const document = paper.build(file, { number, issuedOn: input.issuedOn, place, round });
-      return {
-        dossier,
-        kind,
-        number,
-        version: (earlier?.version ?? 0) + 1,
-        numbering: reserved?.changes ?? [],
-        document,
-        rendered: await renderPaper(services, document),
-      };
+      const { id: caseId, unit_id: unitId, number } = dossier.claim;
+      const { issuedOn } = input;
+      return preparePaper(services, call, {
+        caseKind: 'claim',
+        caseId,
+        kind: round ? minutesKind(round) : input.kind,
+        documents: dossier.documents,
+        number: paper.series ? { unitId, series: paper.series, issuedOn } : number,
+        build: (carried) => paper.build(file, { number: carried, issuedOn, place: context.place, round }),
+      });
     },
-    decide: ({ dossier, kind, number, version, numbering, document, rendered }, input, context) => {
-      const paper = { caseKind: 'claim' as const, caseId: dossier.claim.id, kind, number, version };
-      const row = documentRow(context, { ...paper, document, rendered });
-      const again = version > 1 ? `第${version}版` : '';
-      return decided(
-        `制作《${NEGOTIATION_PAPERS[input.kind]}》${number}${again}`,
-        [...numbering, row.change],
-        {
-          result: { documentId: row.id, number, version },
-        },
-      );
-    },
+    decide: (paper, input, context) => issuedPaper(paper, `《${NEGOTIATION_PAPERS[input.kind]}》`, context),
   });
 }

@@ -1,10 +1,9 @@
 import { RESTORATION_PAPERS, type RestorationPaper, restorationIssuePaper } from '@ecoredress/contract';
 import type { OfficialDocument } from '@ecoredress/documents';
-import { decided } from '../../../commands/decision.ts';
 import { type CommandHandler, handle } from '../../../commands/handler.ts';
 import { refused } from '../../../errors.ts';
 import { checkClaimAction } from '../../claims/index.ts';
-import { documentRow, type PaperServices, type RenderedPaper, renderPaper } from '../../documents/index.ts';
+import { issuedPaper, type PaperServices, type PreparedPaper, preparePaper } from '../../documents/index.ts';
 import type { RestorationPaperContext } from '../papers/blocks.ts';
 import { evaluationOpinion, exemptionNote } from '../papers/evaluation.ts';
 import { restorationPlan } from '../papers/plan.ts';
@@ -42,15 +41,9 @@ const PAPERS: Readonly<Record<RestorationPaper, Paper>> = {
   },
 };
 
-interface Facts extends RestorationFile {
-  readonly version: number;
-  readonly document: OfficialDocument;
-  readonly rendered: RenderedPaper;
-}
-
 /** Makes a paper of the restoration; it carries the case's own number. */
 export function issuePaper(services: PaperServices): CommandHandler {
-  return handle<typeof restorationIssuePaper, Facts>({
+  return handle<typeof restorationIssuePaper, PreparedPaper>({
     declaration: restorationIssuePaper,
     permission: 'document.generate',
     load: async (call) => {
@@ -61,23 +54,16 @@ export function issuePaper(services: PaperServices): CommandHandler {
       const missing = paper.missing(file);
       if (missing) throw refused([{ code: 'paper-not-ready', message: missing }]);
       const { place, today } = context;
-      const document = paper.build(file, { issuedOn: input.issuedOn, place, today });
-      const earlier = file.dossier.documents.filter(({ kind }) => kind === input.kind).at(-1);
-      return {
-        ...file,
-        version: (earlier?.version ?? 0) + 1,
-        document,
-        rendered: await renderPaper(services, document),
-      };
-    },
-    decide: ({ dossier, version, document, rendered }, input, context) => {
-      const { id: caseId, number } = dossier.claim;
-      const paper = { caseKind: 'claim' as const, caseId, kind: input.kind, number, version };
-      const row = documentRow(context, { ...paper, document, rendered });
-      const again = version > 1 ? `第${version}版` : '';
-      return decided(`制作《${RESTORATION_PAPERS[input.kind]}》${number}${again}`, [row.change], {
-        result: { documentId: row.id, number, version },
+      const { dossier } = file;
+      return preparePaper(services, call, {
+        caseKind: 'claim',
+        caseId: dossier.claim.id,
+        kind: input.kind,
+        documents: dossier.documents,
+        number: dossier.claim.number,
+        build: () => paper.build(file, { issuedOn: input.issuedOn, place, today }),
       });
     },
+    decide: (paper, input, context) => issuedPaper(paper, `《${RESTORATION_PAPERS[input.kind]}》`, context),
   });
 }
