@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts';
 import { BUSINESS_NAMES, DEMO_ACTS } from './acts.ts';
 import { loadDemoBases } from './bases.ts';
 import type { DemoCase } from './case-player.ts';
+import { loadDemoCouncils } from './councils.ts';
 import { COURT_ENDINGS } from './courts.ts';
 import { ENDINGS, playEnding } from './endings.ts';
 import { loadDemoEngagements } from './engagements.ts';
@@ -42,6 +43,7 @@ export async function loadDemo(platform: Platform): Promise<void> {
   await loadDemoObservers(platform, branches);
   await loadDemoRestorations(platform, branches);
   await loadDemoNegotiations(platform, branches);
+  await loadDemoCouncils(platform, branches);
   await registerLeads(platform, branches, today);
   await platform.jobs().runNow(SWEEP_QUEUE);
 }
