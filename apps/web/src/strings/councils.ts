@@ -21,7 +21,6 @@ export const councilStrings = {
   minutesOf: (number: string) => `议事纪要 ${number}`,
   guest: {
     title: '部门议事答复',
-    about: '征询事项',
     claim: '案件',
     unit: '提请单位',
     me: '答复部门',
@@ -29,6 +28,7 @@ export const councilStrings = {
     question: '提请议事的事项',
     only: '您只能查阅本议题，看不到案卷和其他部门的意见；形成议定意见前可以重新答复。',
     mine: '本部门意见',
+    stance: '意见类型',
     person: '答复人（姓名、职务）',
     opinion: '意见内容',
     send: '提交答复',

@@ -18,6 +18,9 @@ const label = (text: string): Cell => ({ text, label: true });
 
 export const money = (fen: number) => `${formatChineseAmount(fen)}（¥${formatYuan(fen)}）`;
 
+/** What an officer typed, ended as a sentence. */
+export const fullStop = (text: string) => (text === '' || /[。！？]$/.test(text) ? text : `${text}。`);
+
 /** A table of labels and values, a row each. */
 export function factTable(rows: readonly (readonly [label: string, value: string])[]): Block {
   return {

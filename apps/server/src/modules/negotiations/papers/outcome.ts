@@ -2,7 +2,15 @@ import type { OfficialDocument } from '@ecoredress/documents';
 import { citationText, failureGround, formatYuan, partialSums } from '@ecoredress/law';
 import { type ClaimDossier, chineseDate, heading, paragraph } from '../../claims/index.ts';
 import type { NegotiationFile } from '../negotiation-file.ts';
-import { caseRows, factTable, headedTable, money, type NegotiationPaperContext, signOff } from './blocks.ts';
+import {
+  caseRows,
+  factTable,
+  fullStop,
+  headedTable,
+  money,
+  type NegotiationPaperContext,
+  signOff,
+} from './blocks.ts';
 
 const RESULTS = { agreed: '达成一致', partial: '部分达成', continue: '继续磋商', failed: '未达成' } as const;
 
@@ -58,7 +66,7 @@ export function failureStatement(
       ...course(dossier),
       heading('二、磋商不成的情形'),
       paragraph(
-        `于${chineseDate(failure?.concludedOn ?? null)}确认磋商不成，情形为：${ground?.title ?? ''}。${failure?.reason ?? ''}`,
+        `于${chineseDate(failure?.concludedOn ?? null)}确认磋商不成，情形为：${ground?.title ?? ''}。${fullStop(failure?.reason ?? '')}`,
       ),
       ...(ground
         ? [

@@ -11,7 +11,14 @@ import {
   paragraph,
 } from '../../claims/index.ts';
 import type { NegotiationFile } from '../negotiation-file.ts';
-import { evidenceTable, factTable, money, type NegotiationPaperContext, signOff } from './blocks.ts';
+import {
+  evidenceTable,
+  factTable,
+  fullStop,
+  money,
+  type NegotiationPaperContext,
+  signOff,
+} from './blocks.ts';
 
 /** The referral that was made last: of the whole claim, or of what a success in part left open. */
 function referralOf({ claim }: ClaimDossier) {
@@ -65,7 +72,7 @@ export function referralLetter(
       paragraph(
         `${obligorNames(dossier)}造成生态环境损害一案（${dossier.claim.number}），经磋商${referral.part ? '部分达成一致' : '不成'}。现就${what}（${money(referral.fen)}）商请你单位依法提起生态环境损害公益诉讼。`,
       ),
-      paragraph(referral.reason),
+      paragraph(`理由：${fullStop(referral.reason)}`),
       heading('一、损害事实'),
       ...factBlocks(dossier),
       heading('二、评估依据'),

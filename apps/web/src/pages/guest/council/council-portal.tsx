@@ -52,9 +52,13 @@ function About({ council }: { readonly council: GuestCouncil }) {
           { label: strings.unit, value: council.unitName },
           { label: strings.me, value: council.organisation },
           { label: strings.by, value: council.answerBy },
+          {
+            label: strings.question,
+            value: <span className={styles.pre}>{council.councilQuestion}</span>,
+            wide: true,
+          },
         ]}
       />
-      <p className={styles.pre}>{council.councilQuestion}</p>
       <p className={styles.quiet}>{strings.only}</p>
     </Card>
   );
@@ -94,7 +98,7 @@ function Answer({ council, onSent }: AnswerProps) {
         initialValues={given ? { ...council } : {}}
         onFinish={(values) => void send(values)}
       >
-        <Form.Item name="stance" label={councilStrings.title} rules={[{ required: true }]}>
+        <Form.Item name="stance" label={strings.stance} rules={[{ required: true }]}>
           <Radio.Group
             options={STANCES.map((value) => ({ value, label: choiceStrings[`stance.${value}`] ?? value }))}
           />
